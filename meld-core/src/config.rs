@@ -1,0 +1,61 @@
+//! What the caller may choose.
+
+/// How the memories of the composition are laid out in the fused module.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MemoryStrategy {
+    /// A single memory if the composition has only one, otherwise as
+    /// [`MemoryStrategy::MultiMemory`].
+    #[default]
+    Auto,
+    /// Each memory of the composition stays a memory of its own.
+    MultiMemory,
+    /// All memories become regions of memory 0.
+    SharedMemory,
+}
+
+/// What [`crate::Fuser::fuse`] writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OutputFormat {
+    /// One core module, with `wit-component`'s names for imports and exports.
+    #[default]
+    CoreModule,
+    /// One component around one core module.
+    Component,
+}
+
+/// Choices about the adapters between components.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AdapterConfig {
+    /// Wire a cross-component call that needs no adaptation straight to its
+    /// target, without a forwarding function.
+    pub inline_adapters: bool,
+}
+
+impl Default for AdapterConfig {
+    fn default() -> Self {
+        AdapterConfig {
+            inline_adapters: true,
+        }
+    }
+}
+
+/// Everything that selects what a [`crate::Fuser`] does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FuserConfig {
+    /// Choices about the adapters between components.
+    pub adapter: AdapterConfig,
+    /// How memories are laid out.
+    pub memory: MemoryStrategy,
+    /// What is written.
+    pub output: OutputFormat,
+    /// Remove exports that only served resolved imports, and whatever nothing
+    /// reaches after that.
+    pub strip_vestigial: bool,
+    /// Leave out the final validation of the output. For benchmarks that
+    /// report validation separately; an invalid output would go unnoticed.
+    pub skip_output_validation: bool,
+}

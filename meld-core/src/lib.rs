@@ -1,0 +1,88 @@
+//! meld links WebAssembly components statically into one core module.
+#![deny(missing_docs)]
+
+mod config;
+mod error;
+mod report;
+
+pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
+pub use error::{Error, Location, Result};
+pub use report::FusionStats;
+
+/// Collects components and fuses them.
+#[derive(Debug, Default)]
+pub struct Fuser {
+    config: FuserConfig,
+    inputs: Vec<Input>,
+}
+
+/// One component as the caller gave it.
+#[derive(Debug)]
+struct Input {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// The outcome of [`Fuser::fuse_with_report`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Fusion {
+    /// The fused module (or component) in binary form.
+    pub bytes: Vec<u8>,
+    /// Figures about it.
+    pub stats: FusionStats,
+    /// The plan of every boundary between components, as `--explain` prints it.
+    pub explain: String,
+}
+
+impl Fuser {
+    /// A fuser with this configuration and no input yet.
+    pub fn new(config: FuserConfig) -> Self {
+        Fuser {
+            config,
+            inputs: Vec::new(),
+        }
+    }
+
+    /// A fuser with the default configuration.
+    pub fn with_defaults() -> Self {
+        Self::new(FuserConfig::default())
+    }
+
+    /// Adds a component, binary or text, under a made-up name.
+    pub fn add_component(&mut self, bytes: impl Into<Vec<u8>>) -> Result<()> {
+        let name = format!("component-{}", self.inputs.len());
+        self.add_component_named(bytes, name)
+    }
+
+    /// Adds a component, binary or text. `name` is how errors and reports call
+    /// it, for instance its path.
+    pub fn add_component_named(
+        &mut self,
+        bytes: impl Into<Vec<u8>>,
+        name: impl Into<String>,
+    ) -> Result<()> {
+        self.inputs.push(Input {
+            name: name.into(),
+            bytes: bytes.into(),
+        });
+        Ok(())
+    }
+
+    /// Fuses all components added so far.
+    pub fn fuse(&self) -> Result<Vec<u8>> {
+        Ok(self.fuse_with_report()?.bytes)
+    }
+
+    /// Fuses, and reports figures about the result.
+    pub fn fuse_with_stats(&self) -> Result<(Vec<u8>, FusionStats)> {
+        let fusion = self.fuse_with_report()?;
+        Ok((fusion.bytes, fusion.stats))
+    }
+
+    /// Fuses, and reports everything there is to know about the result.
+    pub fn fuse_with_report(&self) -> Result<Fusion> {
+        let _ = &self.config;
+        Err(Error::NoInput)
+    }
+}
