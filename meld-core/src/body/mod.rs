@@ -1,0 +1,62 @@
+//! Function bodies: decoded once, copied many times.
+//!
+//! A body is nearly all arithmetic, constants and branches, which mean the
+//! same in every module. Only few operators name something outside the body (a
+//! function, a type, a memory…), and only these change when the body moves to
+//! a module that numbers things differently. So a body is decoded a single
+//! time, together with its validation ([`scan`]), and all that is kept is
+//! *where* such operators stand: its sites, about one byte each. Later,
+//! [`Body::references`] says what the body refers to and [`Body::rewrite`]
+//! writes it out: bytes between the sites are copied as they are, padded
+//! encodings included, and the operators at the sites are decoded again, mapped
+//! and encoded.
+//!
+//! In: [`wasmparser::FuncToValidate`] and [`wasmparser::FunctionBody`], as the
+//! validator hands them out. Out: [`Body`], which borrows the input. Nothing
+//! here knows what an index stands for; the map from old to new indices is any
+//! [`wasm_encoder::reencode::Reencode`].
+//!
+//! Rejected: keeping decoded operators (twenty times the size of the input),
+//! decoding every operator again to write it (seven times slower than copying),
+//! and patching indices in place in fixed-width encodings (a byte or more lost
+//! at every call).
+
+mod decode;
+mod mention;
+mod rewrite;
+mod scan;
+mod sites;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use mention::Reference;
+pub(crate) use rewrite::Moves;
+pub(crate) use scan::{Scratch, scan, scan_all};
+
+use sites::Sites;
+
+/// A validated function body, with the places that refer to something outside
+/// of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Body<'a> {
+    /// Local declarations and code, without the size that precedes them.
+    pub(crate) bytes: &'a [u8],
+    /// Where `bytes` start in the whole input binary.
+    pub(crate) offset: u64,
+    /// What the code does that its references don't show.
+    pub(crate) effects: Effects,
+    /// Whether the local declarations mention a type index. They lie before
+    /// all sites.
+    locals_name_types: bool,
+    sites: Sites,
+}
+
+/// What a body's own operators may do. What its callees do is not included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Effects {
+    /// It transfers control to a function that no operator names: calls
+    /// through a table or a reference, resumed and switched continuations.
+    pub(crate) calls_indirectly: bool,
+    /// It raises or re-raises an exception.
+    pub(crate) throws: bool,
+}
