@@ -1,17 +1,15 @@
 //! meld links WebAssembly components statically into one core module.
 #![deny(missing_docs)]
 
-#[cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        unused_imports,
-        reason = "the phases that use it are not there yet"
-    )
-)]
+mod adapter;
 mod body;
+mod component;
 mod config;
 mod error;
+mod flatten;
+mod ids;
+mod may_leave;
+mod reach;
 mod report;
 
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};

@@ -1,0 +1,109 @@
+//! Decisions about one call site, as data.
+//!
+//! A plan lists the steps of the specification's call sequence
+//! (`canon_lower`, then `canon_lift`) that its adapter takes, in the order in
+//! which they happen, and for every step that is left out the [`Proof`] that
+//! allows it. A plan without steps needs no adapter: the caller may call the
+//! target itself.
+
+use std::rc::Rc;
+
+use crate::flatten::CoreFunc;
+use crate::ids::{CallSiteId, InstanceId};
+use crate::reach::Reach;
+
+use super::scalar::Scalar;
+
+/// What happens at one call site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct AdapterPlan {
+    pub(crate) call_site: CallSiteId,
+    /// The core function that the callee lifted.
+    pub(crate) target: CoreFunc,
+    /// The flat parameters, one core value each.
+    pub(crate) params: Vec<Scalar>,
+    /// The flat result, if there is one.
+    pub(crate) result: Option<Scalar>,
+    /// What remains to be done, the call itself not listed.
+    pub(crate) steps: Vec<Step>,
+    /// What is left out, and why it may be.
+    pub(crate) omitted: Vec<Omission>,
+}
+
+impl AdapterPlan {
+    /// Whether the caller may call the target directly.
+    pub(crate) fn is_direct(&self) -> bool {
+        self.steps.is_empty()
+    }
+}
+
+/// One step that an adapter takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// `trap_if(not caller.may_leave)`
+    CheckMayLeave { caller: InstanceId },
+    /// The callee can't be entered from the caller: every call traps.
+    CannotEnter { relation: Relation },
+    /// Lift and lower the parameter at this flat position.
+    Param { index: usize, ty: Scalar },
+    /// An exception that leaves the callee or its post-return traps; `thrower` can
+    /// raise one.
+    ExceptionBarrier { thrower: CoreFunc },
+    /// Lift and lower the result.
+    Result { ty: Scalar },
+    /// Call the callee's post-return with the results as the callee returned
+    /// them; with the callee's `may_leave` cleared where anything reads it.
+    PostReturn {
+        func: CoreFunc,
+        clears_may_leave: Option<InstanceId>,
+    },
+}
+
+/// A step that is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Omission {
+    pub(crate) step: Omitted,
+    pub(crate) proof: Proof,
+}
+
+/// Which step is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Omitted {
+    CheckMayLeave { caller: InstanceId },
+    CheckEntry,
+    Param { index: usize, ty: Scalar },
+    Result { ty: Scalar },
+    ExceptionBarrier,
+    PostReturn,
+}
+
+/// Why a step may be left out, with what was looked at to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Proof {
+    /// The type's values are exactly the core type's.
+    Identity,
+    /// The lift has no such option.
+    NoSuchOption,
+    /// The caller's `may_leave` is only cleared while its own `realloc` and
+    /// post-return functions run, and none of them reaches a lowering.
+    NeverCleared { searched: Rc<Reach> },
+    /// Neither instance is the other or contains it, and the graph of internal
+    /// calls between other pairs has no cycle, since an instance can only call
+    /// what was instantiated before it.
+    Unrelated,
+    /// No body in the whole composition raises an exception.
+    NothingThrows,
+    /// None of the functions that can run in the callee raises one.
+    CalleeNeverThrows { searched: Rc<Reach> },
+}
+
+/// How a caller and a callee are related when entry is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// An instance calls itself.
+    Itself,
+    /// A parent calls an instance that it contains.
+    Parent,
+    /// An instance calls one that contains it.
+    Child,
+}

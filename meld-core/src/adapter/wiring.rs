@@ -1,0 +1,212 @@
+//! Which function every symbolic function is, in the end.
+
+use std::collections::BTreeMap;
+
+use wasmparser::types::CoreTypeId;
+
+use super::analyze::{Analysis, analyze_call_site};
+use super::body::{Adapter, Op, SymbolicBody};
+use super::generate::generate_adapter;
+use super::plan::AdapterPlan;
+use crate::component::Program;
+use crate::config::AdapterConfig;
+use crate::error::Result;
+use crate::flatten::{CoreFunc, Defined, FusionGraph, HostImport};
+use crate::ids::{AdapterId, Arena, CallSiteId, HostImportId, InstanceId};
+use crate::may_leave::MayLeave;
+
+/// A function of the fused module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum FuncRef {
+    /// Defined by a core instance.
+    Defined(Defined),
+    /// Imported from the host.
+    Host(HostImportId),
+    /// Generated.
+    Adapter(AdapterId),
+}
+
+/// The generated functions, and what calls go to.
+pub(crate) struct Adapters {
+    pub(crate) plans: Arena<CallSiteId, AdapterPlan>,
+    pub(crate) functions: Arena<AdapterId, Adapter>,
+    call_sites: Arena<CallSiteId, FuncRef>,
+    host_imports: Arena<HostImportId, FuncRef>,
+    /// What the host calls instead of a `realloc` or post-return function of an
+    /// instance that needs its `may_leave` flag.
+    host_entries: BTreeMap<(InstanceId, CoreFunc), AdapterId>,
+}
+
+impl Adapters {
+    /// The function that a reference to `func` means.
+    pub(crate) fn resolve(&self, func: CoreFunc) -> FuncRef {
+        match func {
+            CoreFunc::Defined(func) => FuncRef::Defined(func),
+            CoreFunc::CallSite(id) => self.call_sites[id],
+            CoreFunc::Host(id) => self.host_imports[id],
+        }
+    }
+
+    /// What the host calls as the `realloc` or post-return function `func` of
+    /// an instance.
+    pub(crate) fn host_entry(&self, instance: InstanceId, func: CoreFunc) -> FuncRef {
+        match self.host_entries.get(&(instance, func)) {
+            Some(adapter) => FuncRef::Adapter(*adapter),
+            None => self.resolve(func),
+        }
+    }
+
+    /// How many call sites go straight to their target.
+    pub(crate) fn direct_calls(&self) -> usize {
+        let calls = self.call_sites.values();
+        calls
+            .filter(|func| !matches!(func, FuncRef::Adapter(_)))
+            .count()
+    }
+
+    /// Whether a call site has an adapter of its own.
+    pub(crate) fn has_adapter(&self, id: CallSiteId) -> bool {
+        matches!(self.call_sites[id], FuncRef::Adapter(_))
+    }
+}
+
+/// Plans every call site, generates the functions that remain, and points each
+/// import at its function.
+pub(crate) fn wire_adapter_indices(
+    program: &Program<'_>,
+    graph: &FusionGraph,
+    may_leave: &MayLeave,
+    config: &AdapterConfig,
+) -> Result<Adapters> {
+    let mut analysis = Analysis::new(program, graph, may_leave);
+    let mut adapters = Adapters {
+        plans: Arena::new(),
+        functions: Arena::new(),
+        call_sites: Arena::new(),
+        host_imports: Arena::new(),
+        host_entries: BTreeMap::new(),
+    };
+    for (id, import) in graph.host_imports.iter() {
+        let func = adapters.wire_host_import(program, id, import, may_leave);
+        adapters.host_imports.push(func);
+    }
+    for (id, call_site) in graph.call_sites.iter() {
+        let plan = analyze_call_site(&mut analysis, id)?;
+        // A lift can only wrap a lowering that exists already, so its target is
+        // wired by now.
+        let target_func = adapters.resolve(plan.target);
+        let func = if config.inline_adapters && plan.is_direct() {
+            target_func
+        } else {
+            FuncRef::Adapter(adapters.functions.push(Adapter {
+                name: adapter_name(graph, id),
+                core_type: call_site.core_type,
+                body: generate_adapter(&plan),
+            }))
+        };
+        adapters.call_sites.push(func);
+        adapters.plans.push(plan);
+    }
+    adapters.add_host_entries(program, graph, may_leave);
+    Ok(adapters)
+}
+
+/// `meld:adapter root/app->root/kernel add`
+fn adapter_name(graph: &FusionGraph, id: CallSiteId) -> String {
+    let call_site = &graph.call_sites[id];
+    let lift = &graph.lifts[call_site.lift];
+    let caller = &graph.instances[call_site.caller].path;
+    let callee = &graph.instances[lift.instance].path;
+    format!("meld:adapter {caller}->{callee} {}", lift.name)
+}
+
+impl Adapters {
+    /// A host import, behind a guard if its instance needs its flag.
+    fn wire_host_import(
+        &mut self,
+        program: &Program<'_>,
+        id: HostImportId,
+        import: &HostImport,
+        may_leave: &MayLeave,
+    ) -> FuncRef {
+        if !may_leave.is_needed(import.instance) {
+            return FuncRef::Host(id);
+        }
+        let mut body = SymbolicBody::default();
+        body.check_may_leave(import.instance);
+        body.forward(param_count(program, import.core_type), Op::CallHost(id));
+        FuncRef::Adapter(self.functions.push(Adapter {
+            name: format!("meld:guard {}#{}", import.path.module, import.path.name),
+            core_type: import.core_type,
+            body,
+        }))
+    }
+
+    /// For what the root exports and imports, the `realloc` and post-return
+    /// functions that the host calls.
+    fn add_host_entries(
+        &mut self,
+        program: &Program<'_>,
+        graph: &FusionGraph,
+        may_leave: &MayLeave,
+    ) {
+        let lifts = graph.exports.iter().map(|export| {
+            let lift = &graph.lifts[export.lift];
+            (lift.instance, &lift.options)
+        });
+        let imports = graph.host_imports.values();
+        let imports = imports.map(|import| (import.instance, &import.options));
+        for (instance, options) in lifts.chain(imports) {
+            if !may_leave.is_needed(instance) {
+                continue;
+            }
+            for func in options.realloc.into_iter().chain(options.post_return) {
+                self.add_host_entry(program, graph, instance, func);
+            }
+        }
+    }
+
+    fn add_host_entry(
+        &mut self,
+        program: &Program<'_>,
+        graph: &FusionGraph,
+        instance: InstanceId,
+        func: CoreFunc,
+    ) {
+        if self.host_entries.contains_key(&(instance, func)) {
+            return;
+        }
+        let core_type = core_type_of(program, graph, func);
+        let mut body = SymbolicBody::default();
+        body.set_may_leave(instance, false);
+        body.forward(param_count(program, core_type), Op::Call(func));
+        body.set_may_leave(instance, true);
+        let path = &graph.instances[instance].path;
+        let id = self.functions.push(Adapter {
+            name: format!("meld:host-entry {path}"),
+            core_type,
+            body,
+        });
+        self.host_entries.insert((instance, func), id);
+    }
+}
+
+fn param_count(program: &Program<'_>, func: CoreTypeId) -> u32 {
+    program.types[func].unwrap_func().params().len() as u32
+}
+
+/// The type of a core function.
+pub(crate) fn core_type_of(
+    program: &Program<'_>,
+    graph: &FusionGraph,
+    func: CoreFunc,
+) -> CoreTypeId {
+    match func {
+        CoreFunc::Defined(func) => {
+            let module = &program.modules[graph.core_instances[func.instance].module];
+            module.functions[(module.imported.functions + func.index) as usize]
+        }
+        CoreFunc::CallSite(id) => graph.call_sites[id].core_type,
+        CoreFunc::Host(id) => graph.host_imports[id].core_type,
+    }
+}

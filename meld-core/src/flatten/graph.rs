@@ -1,0 +1,242 @@
+//! The flattened composition: what is instantiated, in which order, and what is
+//! connected to what. Everything is a definition; no local index is left.
+
+use wasmparser::ExternalKind;
+use wasmparser::component_types::ComponentFuncTypeId;
+use wasmparser::types::CoreTypeId;
+
+use crate::component::{ModuleExport, StringEncoding};
+use crate::error::Location;
+use crate::ids::{
+    Arena, CallSiteId, ComponentId, CoreInstanceId, HostImportId, InstanceId, LiftId, ModuleId,
+};
+
+/// The result of flattening the root component.
+#[derive(Debug, Default)]
+pub(crate) struct FusionGraph {
+    /// Component instances in instantiation order; the root is the first.
+    pub(crate) instances: Arena<InstanceId, Instance>,
+    /// Core instances in instantiation order.
+    pub(crate) core_instances: Arena<CoreInstanceId, CoreInstance>,
+    pub(crate) lifts: Arena<LiftId, Lift>,
+    pub(crate) call_sites: Arena<CallSiteId, CallSite>,
+    pub(crate) host_imports: Arena<HostImportId, HostImport>,
+    /// The functions that the root exports, in binary order.
+    pub(crate) exports: Vec<RootExport>,
+}
+
+/// An instantiation of a component.
+#[derive(Debug)]
+pub(crate) struct Instance {
+    pub(crate) component: ComponentId,
+    /// The instance whose component instantiates this one; the root has none.
+    pub(crate) parent: Option<InstanceId>,
+    /// The names from the root, such as `root/app/kernel`.
+    pub(crate) path: String,
+}
+
+/// An instantiation of a core module.
+#[derive(Debug)]
+pub(crate) struct CoreInstance {
+    pub(crate) module: ModuleId,
+    /// The component instance that holds it.
+    pub(crate) owner: InstanceId,
+    /// A name for messages and labels; not unique.
+    pub(crate) label: String,
+    pub(crate) imports: CoreImports,
+}
+
+/// What the imports of a core instance are. Each list is the beginning of the
+/// module's index space of that kind.
+#[derive(Debug, Default)]
+pub(crate) struct CoreImports {
+    pub(crate) funcs: Vec<CoreFunc>,
+    pub(crate) tables: Vec<Defined>,
+    pub(crate) memories: Vec<Defined>,
+    pub(crate) globals: Vec<Defined>,
+    pub(crate) tags: Vec<Defined>,
+}
+
+impl CoreImports {
+    pub(crate) fn push(&mut self, def: CoreDef) {
+        match def {
+            CoreDef::Func(func) => self.funcs.push(func),
+            CoreDef::Table(table) => self.tables.push(table),
+            CoreDef::Memory(memory) => self.memories.push(memory),
+            CoreDef::Global(global) => self.globals.push(global),
+            CoreDef::Tag(tag) => self.tags.push(tag),
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.funcs.len()
+            + self.tables.len()
+            + self.memories.len()
+            + self.globals.len()
+            + self.tags.len()
+    }
+}
+
+impl FusionGraph {
+    /// The function at `index` of a core instance's function index space.
+    pub(crate) fn func(&self, instance: CoreInstanceId, index: u32) -> CoreFunc {
+        let imports = &self.core_instances[instance].imports.funcs;
+        match imports.get(index as usize) {
+            Some(func) => *func,
+            None => CoreFunc::Defined(Defined {
+                instance,
+                index: index - imports.len() as u32,
+            }),
+        }
+    }
+
+    /// The table at `index` of a core instance's table index space.
+    pub(crate) fn table(&self, instance: CoreInstanceId, index: u32) -> Defined {
+        resolve(
+            &self.core_instances[instance].imports.tables,
+            instance,
+            index,
+        )
+    }
+
+    /// The memory at `index` of a core instance's memory index space.
+    pub(crate) fn memory(&self, instance: CoreInstanceId, index: u32) -> Defined {
+        resolve(
+            &self.core_instances[instance].imports.memories,
+            instance,
+            index,
+        )
+    }
+
+    /// The global at `index` of a core instance's global index space.
+    pub(crate) fn global(&self, instance: CoreInstanceId, index: u32) -> Defined {
+        resolve(
+            &self.core_instances[instance].imports.globals,
+            instance,
+            index,
+        )
+    }
+
+    /// The tag at `index` of a core instance's tag index space.
+    pub(crate) fn tag(&self, instance: CoreInstanceId, index: u32) -> Defined {
+        resolve(&self.core_instances[instance].imports.tags, instance, index)
+    }
+
+    /// What a core instance exports.
+    pub(crate) fn export(&self, instance: CoreInstanceId, export: ModuleExport) -> CoreDef {
+        let index = export.index;
+        match export.kind {
+            ExternalKind::Func | ExternalKind::FuncExact => {
+                CoreDef::Func(self.func(instance, index))
+            }
+            ExternalKind::Table => CoreDef::Table(self.table(instance, index)),
+            ExternalKind::Memory => CoreDef::Memory(self.memory(instance, index)),
+            ExternalKind::Global => CoreDef::Global(self.global(instance, index)),
+            ExternalKind::Tag => CoreDef::Tag(self.tag(instance, index)),
+        }
+    }
+}
+
+fn resolve(imports: &[Defined], instance: CoreInstanceId, index: u32) -> Defined {
+    match imports.get(index as usize) {
+        Some(def) => *def,
+        None => Defined {
+            instance,
+            index: index - imports.len() as u32,
+        },
+    }
+}
+
+/// A core definition that can be imported or exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum CoreDef {
+    Func(CoreFunc),
+    Table(Defined),
+    Memory(Defined),
+    Global(Defined),
+    Tag(Defined),
+}
+
+/// A definition of a core instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Defined {
+    pub(crate) instance: CoreInstanceId,
+    /// Position among the *definitions* of its kind, imports not counted.
+    pub(crate) index: u32,
+}
+
+/// A core function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum CoreFunc {
+    Defined(Defined),
+    /// The lowering of a function that another component instance lifted.
+    CallSite(CallSiteId),
+    /// A lowering, or a builtin, that the host provides.
+    Host(HostImportId),
+}
+
+/// A lifted function.
+#[derive(Debug)]
+pub(crate) struct Lift {
+    /// The component instance that lifts.
+    pub(crate) instance: InstanceId,
+    pub(crate) func: CoreFunc,
+    pub(crate) ty: ComponentFuncTypeId,
+    pub(crate) options: Options,
+    /// The first name under which it is exported; empty if it never is.
+    pub(crate) name: String,
+    pub(crate) at: Location,
+}
+
+/// Canonical options, resolved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Options {
+    pub(crate) encoding: StringEncoding,
+    pub(crate) memory: Option<Defined>,
+    pub(crate) realloc: Option<CoreFunc>,
+    pub(crate) post_return: Option<CoreFunc>,
+}
+
+/// An internal boundary: one instance lowers what another one lifted.
+#[derive(Debug)]
+pub(crate) struct CallSite {
+    /// The component instance that lowers.
+    pub(crate) caller: InstanceId,
+    /// The lifted function, with the callee's instance and options.
+    pub(crate) lift: LiftId,
+    /// The function's type as the caller sees it.
+    pub(crate) ty: ComponentFuncTypeId,
+    /// The core type that the caller calls.
+    pub(crate) core_type: CoreTypeId,
+    pub(crate) options: Options,
+    pub(crate) at: Location,
+}
+
+/// A function that the fused module imports.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct HostImport {
+    pub(crate) path: HostPath,
+    /// The component instance that lowers it.
+    pub(crate) instance: InstanceId,
+    pub(crate) core_type: CoreTypeId,
+    /// The type of the lowered function as the instance sees it; `None` for
+    /// `resource.drop`.
+    pub(crate) ty: Option<ComponentFuncTypeId>,
+    pub(crate) options: Options,
+}
+
+/// The names under which the root imports a function or resource.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct HostPath {
+    /// The interface, or `$root`.
+    pub(crate) module: String,
+    pub(crate) name: String,
+}
+
+/// A function that the root exports.
+#[derive(Debug)]
+pub(crate) struct RootExport {
+    /// `f`, or `interface#f`.
+    pub(crate) name: String,
+    pub(crate) lift: LiftId,
+}

@@ -1,0 +1,112 @@
+//! Handles of host resources pass through only for a single holder.
+//!
+//! Every component instance has a handle table of its own. The fused module has
+//! one, the host's, so two instances that hold host handles would see each
+//! other's indices. Until handles are virtualised, that is refused.
+
+use std::collections::HashSet;
+
+use wasmparser::component_types::{
+    ComponentDefinedType, ComponentDefinedTypeId, ComponentFuncTypeId, ComponentValType,
+};
+
+use super::graph::FusionGraph;
+use crate::component::Program;
+use crate::error::{Error, Location, Result};
+use crate::ids::InstanceId;
+
+/// Checks that at most one component instance holds handles of the host.
+pub(super) fn check(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
+    let mut search = HandleSearch {
+        program,
+        without: HashSet::new(),
+    };
+    let imports = graph.host_imports.values().map(|import| {
+        let holds = import.ty.is_none_or(|ty| search.in_func(ty));
+        (import.instance, holds, import.path.name.clone())
+    });
+    let mut holders: Vec<(InstanceId, String)> = imports
+        .filter(|(_, holds, _)| *holds)
+        .map(|(instance, _, name)| (instance, format!("import '{name}'")))
+        .collect();
+    for export in &graph.exports {
+        let lift = &graph.lifts[export.lift];
+        if search.in_func(lift.ty) {
+            holders.push((lift.instance, format!("export '{}'", export.name)));
+        }
+    }
+    let Some((first, first_item)) = holders.first() else {
+        return Ok(());
+    };
+    match holders.iter().find(|(instance, _)| instance != first) {
+        None => Ok(()),
+        Some((second, item)) => Err(Error::Unsupported {
+            at: Location {
+                component: graph.instances[*second].path.clone(),
+                item: item.clone(),
+                ..Location::default()
+            },
+            what: format!(
+                "handles of host resources in two component instances; \
+                 {} holds some as well, through {first_item}",
+                graph.instances[*first].path
+            ),
+        }),
+    }
+}
+
+/// Looks for handles in types, each type once.
+struct HandleSearch<'p, 'a> {
+    program: &'p Program<'a>,
+    /// Types known to hold no handle.
+    without: HashSet<ComponentDefinedTypeId>,
+}
+
+impl HandleSearch<'_, '_> {
+    fn in_func(&mut self, ty: ComponentFuncTypeId) -> bool {
+        let func = &self.program.types[ty];
+        self.in_any(func.params.iter().map(|(_, ty)| *ty).chain(func.result))
+    }
+
+    fn in_any(&mut self, types: impl IntoIterator<Item = ComponentValType>) -> bool {
+        types.into_iter().any(|ty| self.in_value(ty))
+    }
+
+    fn in_value(&mut self, ty: ComponentValType) -> bool {
+        let ComponentValType::Type(id) = ty else {
+            return false;
+        };
+        if self.without.contains(&id) {
+            return false;
+        }
+        let found = self.in_defined(id);
+        if !found {
+            self.without.insert(id);
+        }
+        found
+    }
+
+    fn in_defined(&mut self, id: ComponentDefinedTypeId) -> bool {
+        let program = self.program;
+        match &program.types[id] {
+            ComponentDefinedType::Own(_) | ComponentDefinedType::Borrow(_) => true,
+            ComponentDefinedType::Primitive(_)
+            | ComponentDefinedType::Flags(_)
+            | ComponentDefinedType::Enum(_) => false,
+            ComponentDefinedType::Record(ty) => self.in_any(ty.fields.values().copied()),
+            ComponentDefinedType::Tuple(ty) => self.in_any(ty.types.iter().copied()),
+            ComponentDefinedType::Variant(ty) => {
+                self.in_any(ty.cases.values().filter_map(|case| case.ty))
+            }
+            ComponentDefinedType::List { element, .. }
+            | ComponentDefinedType::FixedLengthList { element, .. } => self.in_value(*element),
+            ComponentDefinedType::Map { key, value, .. } => self.in_any([*key, *value]),
+            ComponentDefinedType::Option { ty, .. } => self.in_value(*ty),
+            ComponentDefinedType::Result { ok, err, .. } => {
+                self.in_any(ok.iter().chain(err).copied())
+            }
+            // Not a resource, but a handle all the same.
+            ComponentDefinedType::Future { .. } | ComponentDefinedType::Stream { .. } => true,
+        }
+    }
+}

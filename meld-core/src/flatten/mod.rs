@@ -1,0 +1,47 @@
+//! From nested components to one flat graph, by interpreting instantiation.
+//!
+//! The root component's initializers are run in order; each instantiation of a
+//! nested component pushes a frame and runs the nested one's. Index spaces hold
+//! *definitions* (a function of a core instance, a lift, a host import…), so an
+//! alias, a re-export or a middleman is only a lookup and leaves no trace.
+//! Identity is generative as the specification says: every instantiation of a
+//! component or core module makes a new id.
+//!
+//! The stack of frames is explicit, so that the nesting of an input can't
+//! overflow ours, and ended frames stay, because nested components close over
+//! the frame that defined them.
+//!
+//! Rejected: resolving exports by name after the fact (loses identity when one
+//! component is instantiated twice), and inlining one component into its parent
+//! with rewritten indices (re-numbers everything at every level).
+
+mod boundary;
+mod frame;
+mod graph;
+mod holders;
+mod host;
+mod interpreter;
+
+pub(crate) use graph::{
+    CallSite, CoreDef, CoreFunc, CoreInstance, Defined, FusionGraph, HostImport, Instance, Lift,
+    Options, RootExport,
+};
+
+use crate::component::Program;
+use crate::error::Result;
+
+/// How many component and core instances a composition may have together.
+/// Nested components can instantiate each other exponentially often.
+const MAX_INSTANCES: usize = 10_000;
+
+/// Interprets the instantiation of the root component.
+///
+/// # Errors
+///
+/// [`crate::Error::Unsupported`] for whatever can't be fused exactly, and
+/// [`crate::Error::Capacity`] for a composition of too many instances.
+pub(crate) fn flatten(program: &Program<'_>) -> Result<FusionGraph> {
+    let graph = interpreter::run(program)?;
+    holders::check(program, &graph)?;
+    Ok(graph)
+}

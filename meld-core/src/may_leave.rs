@@ -1,0 +1,68 @@
+//! Which component instances need their `may_leave` flag.
+//!
+//! The flag of an instance is cleared only while its own `realloc` or
+//! post-return functions run, and it is read only by its lowerings and builtins
+//! (`canon_lower`, `canon_resource_drop`). Where no such function can reach any
+//! of these, nobody can ever read a cleared flag, and it need not exist.
+//! Otherwise the instance gets a global, every lowering of the instance checks
+//! it, host imports included, and whoever calls one of these functions clears
+//! it for the time of the call.
+
+use std::rc::Rc;
+
+use crate::component::Program;
+use crate::flatten::{CoreFunc, FusionGraph, Options};
+use crate::ids::{Arena, InstanceId};
+use crate::reach::{Reach, Search};
+
+/// For each component instance, whether its flag is needed.
+pub(crate) struct MayLeave {
+    instances: Arena<InstanceId, Option<Rc<Reach>>>,
+}
+
+impl MayLeave {
+    /// The witness that nobody can read a cleared flag of this instance: what
+    /// its `realloc` and post-return functions reach. `None` if the flag is
+    /// needed.
+    pub(crate) fn never_cleared(&self, instance: InstanceId) -> Option<Rc<Reach>> {
+        self.instances[instance].clone()
+    }
+
+    /// Whether this instance needs its flag.
+    pub(crate) fn is_needed(&self, instance: InstanceId) -> bool {
+        self.instances[instance].is_none()
+    }
+
+    /// The instances that need their flag.
+    pub(crate) fn needed(&self) -> impl Iterator<Item = InstanceId> {
+        self.instances.keys().filter(|id| self.is_needed(*id))
+    }
+}
+
+/// Searches what the `realloc` and post-return functions of each component
+/// instance reach.
+pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph) -> MayLeave {
+    let mut roots: Arena<InstanceId, Vec<CoreFunc>> =
+        graph.instances.keys().map(|_| Vec::new()).collect();
+    let mut add = |instance: InstanceId, options: &Options| {
+        roots[instance].extend(options.realloc.into_iter().chain(options.post_return));
+    };
+    for lift in graph.lifts.values() {
+        add(lift.instance, &lift.options);
+    }
+    for call_site in graph.call_sites.values() {
+        add(call_site.caller, &call_site.options);
+    }
+    for import in graph.host_imports.values() {
+        add(import.instance, &import.options);
+    }
+    let mut search = Search::new(program, graph);
+    let instances = roots
+        .iter()
+        .map(|(instance, roots)| {
+            let reach = search.reach(instance, roots.iter().copied());
+            reach.lowerings.is_empty().then(|| Rc::new(reach))
+        })
+        .collect();
+    MayLeave { instances }
+}
