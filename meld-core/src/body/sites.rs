@@ -30,6 +30,12 @@ pub(super) struct Site {
 pub(super) struct Sites(Box<[u8]>);
 
 impl Sites {
+    /// How much memory the list takes.
+    #[cfg(test)]
+    pub(super) fn byte_len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = Site> + '_ {
         let mut rest = self.0.iter();
         let mut at = 0;

@@ -261,3 +261,220 @@ fn entries_are_preceded_by_their_size() {
         assert_eq!(entry, expected, "{operator}");
     });
 }
+
+#[test]
+fn errors_are_those_of_the_validator() {
+    let mut wasm = joined();
+    let code = code_range(&wasm);
+    let mut failures = 0;
+    for at in code.step_by(7) {
+        let original = wasm[at];
+        wasm[at] ^= 1 << (at % 8);
+        failures += usize::from(compare_errors(&wasm));
+        wasm[at] = original;
+    }
+    assert!(failures > 500, "only {failures} mutations are invalid");
+    assert!(!compare_errors(&wasm));
+}
+
+/// The only body of a module, locals included.
+fn code_range(wasm: &[u8]) -> std::ops::Range<usize> {
+    let range = unscanned(wasm)[0].1.range();
+    range.start as usize..range.end as usize
+}
+
+/// Whether the only body is invalid; panics if scanning and validating differ.
+fn compare_errors(wasm: &[u8]) -> bool {
+    let scanned = scan_all(unscanned(wasm));
+    let (func, body) = unscanned(wasm).remove(0);
+    let validated = func.into_validator(Default::default()).validate(&body);
+    match (scanned, validated) {
+        (Ok(_), Ok(())) => false,
+        (Err(scanned), Err(validated)) => {
+            assert_eq!(scanned.to_string(), validated.to_string());
+            true
+        }
+        (scanned, validated) => panic!("{scanned:?} but {validated:?}"),
+    }
+}
+
+#[test]
+fn the_earliest_error_is_returned() {
+    let valid: &[u8] = &[0, 0x0b];
+    let unbalanced: &[u8] = &[0, 0x41, 0, 0x0b];
+    let truncated: &[u8] = &[0, 0x41];
+    let mut bodies = vec![valid; 10_000];
+    bodies[5_000] = unbalanced;
+    for body in &mut bodies[5_001..] {
+        *body = truncated;
+    }
+    let wasm = module(bodies.into_iter());
+    let offset = unscanned(&wasm)[5_000].1.range().start;
+    let error = scan_all(unscanned(&wasm)).unwrap_err();
+    assert_eq!(error.offset(), offset + 3, "{error}");
+}
+
+#[test]
+fn scratch_is_usable_after_an_error() {
+    let bodies: [&[u8]; 3] = [&[0, 0x10, 0, 0x10, 0x7f, 0x0b], &[0, 0x10, 0], &[0, 0x0b]];
+    let wasm = module(bodies.into_iter());
+    let mut scratch = Scratch::default();
+    let scanned: Vec<_> = unscanned(&wasm)
+        .into_iter()
+        .map(|body| scan(body, &mut scratch))
+        .collect();
+    assert!(scanned[0].is_err() && scanned[1].is_err());
+    let body = scanned[2].as_ref().unwrap();
+    assert_eq!(
+        rewrite(body, &mut Untouchable, Moves::Everything),
+        [0, 0x0b]
+    );
+}
+
+#[test]
+fn padded_encodings_stay_unless_they_move() {
+    let padded: &[u8] = &[
+        0, // no locals
+        0x41, 0x85, 0x80, 0x80, 0x00, // i32.const 5
+        0x28, 0x82, 0x00, 0x89, 0x00, // i32.load align=4 offset=9
+        0x1a, // drop
+        0x10, 0x80, 0x80, 0x80, 0x80, 0x00, // call 0
+        0x02, 0x80, 0x00, // block (type 0)
+        0x0c, 0x80, 0x00, // br 0
+        0x0b, 0x0b,
+    ];
+    let wasm = module([padded].into_iter());
+    let body = &scan_all(unscanned(&wasm)).unwrap()[0];
+    let rewritten = rewrite(body, &mut Shift { memories: 0 }, Moves::AllButMemories);
+    #[rustfmt::skip]
+    assert_eq!(rewritten, [
+        0,
+        0x41, 0x85, 0x80, 0x80, 0x00,
+        0x28, 0x82, 0x00, 0x89, 0x00,
+        0x1a,
+        0x10, 0xe8, 0x07, // call 1000
+        0x02, 0xd0, 0x0f, // block (type 2000)
+        0x0c, 0x80, 0x00,
+        0x0b, 0x0b,
+    ]);
+}
+
+#[test]
+fn sites_may_be_far_apart() {
+    let far = |nops: usize| [vec![0x01; nops], vec![0x10, 1]].concat();
+    let distances = [0, 1, 61, 62, 63, 64, 8_189, 8_190, 8_191, 1 << 20];
+    let mut code = vec![0, 0x00];
+    code.extend(distances.iter().flat_map(|&nops| far(nops)));
+    code.extend([0x00, 0x0b]);
+    let wasm = module([code.as_slice()].into_iter());
+    let body = &scan_all(unscanned(&wasm)).unwrap()[0];
+    let mut calls = Vec::new();
+    body.site_operators(|at, _| calls.push(at)).unwrap();
+    let mut at = 0;
+    let expected: Vec<usize> = distances
+        .iter()
+        .map(|nops| {
+            at += nops + 2;
+            at
+        })
+        .collect();
+    assert_eq!(calls, expected);
+    assert_eq!(body.sites.byte_len(), 3 + 3 * 2 + 2 + 2 * 3 + 4);
+}
+
+#[test]
+fn anchors_translate_offsets() {
+    let (wasm, scan) = scan_wat(
+        "(module (type $a (array i8)) (global (mut i32) (i32.const 0)) (func $f
+            (local i32) (local (ref null $a)) (local i64)
+            nop
+            call $f
+            nop
+            global.get 0
+            drop
+            call $f
+            nop))",
+    );
+    let body = &scan(&wasm)[0];
+    let mut out = Vec::new();
+    let mut anchors = vec![(0, 0)];
+    let map = &mut Shift { memories: 0 };
+    body.rewrite_anchored(map, Moves::Everything, &mut out, |old, new| {
+        anchors.push((old, new));
+    })
+    .unwrap();
+    let translate = |old: u64| {
+        let old = old as usize;
+        let anchor = anchors.iter().rfind(|anchor| anchor.0 <= old).unwrap();
+        anchor.1 + (old - anchor.0)
+    };
+    let starts = |bytes| {
+        let body = FunctionBody::new(BinaryReader::new(bytes, 0));
+        let operators = body.get_operators_reader().unwrap();
+        let operators = operators.into_iter_with_offsets();
+        operators
+            .map(|operator| operator.unwrap().1)
+            .collect::<Vec<_>>()
+    };
+    let translated: Vec<usize> = starts(body.bytes).into_iter().map(translate).collect();
+    let written: Vec<usize> = starts(&out).into_iter().map(|at| at as usize).collect();
+    assert_eq!(translated, written);
+    assert_eq!(translate(body.bytes.len() as u64), out.len());
+    // One for the local of a concrete type, and one for every operator.
+    assert_eq!(anchors.len(), 1 + 1 + 3);
+}
+
+#[test]
+fn offsets_of_accesses_can_be_mapped() {
+    /// Makes a single memory of two, the second at 64 KiB.
+    struct Rebase;
+    impl Reencode for Rebase {
+        type Error = Infallible;
+        fn mem_arg(&mut self, arg: MemArg) -> Result<wasm_encoder::MemArg, Error> {
+            Ok(wasm_encoder::MemArg {
+                offset: arg.offset + 0x10000 * u64::from(arg.memory),
+                align: arg.align.into(),
+                memory_index: 0,
+            })
+        }
+    }
+    let (wasm, scan) = scan_wat(
+        "(module (memory 1) (memory 1) (func (param i32) (result i32 i32)
+            (i32.load offset=4 (local.get 0))
+            (i32.load 1 offset=4 (local.get 0))))",
+    );
+    let rewritten = rewrite(&scan(&wasm)[0], &mut Rebase, Moves::Everything);
+    let expected = [
+        0, 0x20, 0, 0x28, 2, 4, 0x20, 0, 0x28, 2, 0x84, 0x80, 0x04, 0x0b,
+    ];
+    assert_eq!(rewritten, expected);
+}
+
+#[test]
+fn effects_are_noted() {
+    let (wasm, scan) = scan_wat(
+        "(module (type $t (func)) (table 1 funcref) (tag $e) (func $f)
+            (func (call $f))
+            (func (call_indirect (i32.const 0)))
+            (func (return_call_indirect (i32.const 0)))
+            (func (call_ref $t (ref.null $t)))
+            (func (return_call_ref $t (ref.null $t)))
+            (func (throw $e))
+            (func (throw_ref (ref.null exn)))
+            (func try catch_all rethrow 0 end))",
+    );
+    let effects = scan(&wasm).into_iter().map(|body| body.effects);
+    let silent = Effects::default();
+    let calls = Effects {
+        calls_indirectly: true,
+        ..silent
+    };
+    let throws = Effects {
+        throws: true,
+        ..silent
+    };
+    let expected = [
+        silent, silent, calls, calls, calls, calls, throws, throws, throws,
+    ];
+    assert!(effects.eq(expected));
+}

@@ -118,7 +118,10 @@ fn around(operator: &Operator<'_>) -> Vec<u8> {
         | Operator::BrOnCastDescEq { .. }
         | Operator::BrOnCastDescEqFail { .. } => {
             let anyref = wasm_encoder::BlockType::Result(ValType::Ref(RefType::ANYREF));
-            (&[I::Block(anyref)], &[I::Unreachable, I::End])
+            (
+                &[I::Block(anyref), I::Unreachable],
+                &[I::Unreachable, I::End],
+            )
         }
         Operator::Block { .. }
         | Operator::Loop { .. }
