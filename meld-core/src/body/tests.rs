@@ -18,7 +18,11 @@ use samples::{SAMPLES, module};
 
 /// The bodies of a module, which is valid outside of its code section.
 fn unscanned(wasm: &[u8]) -> Vec<Unscanned<'_>> {
-    let mut validator = Validator::new_with_features(WasmFeatures::all());
+    unscanned_under(WasmFeatures::all(), wasm)
+}
+
+fn unscanned_under(features: WasmFeatures, wasm: &[u8]) -> Vec<Unscanned<'_>> {
+    let mut validator = Validator::new_with_features(features);
     let payloads = Parser::new(0).parse_all(wasm);
     payloads
         .filter_map(|payload| match validator.payload(&payload.unwrap()) {
@@ -296,6 +300,19 @@ fn compare_errors(wasm: &[u8]) -> bool {
         }
         (scanned, validated) => panic!("{scanned:?} but {validated:?}"),
     }
+}
+
+#[test]
+fn features_decide_how_code_is_read() {
+    let mut wasm = wat::parse_str("(module (memory 1) (func nop nop nop nop))").unwrap();
+    let code = code_range(&wasm).start + 1;
+    // A `memory.size` whose index is a padded zero, and a `drop`.
+    wasm[code..code + 4].copy_from_slice(&[0x3f, 0x80, 0x00, 0x1a]);
+    let features = WasmFeatures::all();
+    assert!(scan_all(unscanned_under(features, &wasm)).is_ok());
+    let features = features.difference(WasmFeatures::MULTI_MEMORY);
+    let error = scan_all(unscanned_under(features, &wasm)).unwrap_err();
+    assert_eq!(error.message(), "zero byte expected");
 }
 
 #[test]
