@@ -8,6 +8,7 @@ mod config;
 mod error;
 mod flatten;
 mod ids;
+mod input;
 mod may_leave;
 mod reach;
 mod report;
@@ -16,18 +17,13 @@ pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
 pub use error::{Error, Location, Result};
 pub use report::FusionStats;
 
+use input::Input;
+
 /// Collects components and fuses them.
 #[derive(Debug, Default)]
 pub struct Fuser {
     config: FuserConfig,
     inputs: Vec<Input>,
-}
-
-/// One component as the caller gave it.
-#[derive(Debug)]
-struct Input {
-    name: String,
-    bytes: Vec<u8>,
 }
 
 /// The outcome of [`Fuser::fuse_with_report`].
@@ -90,6 +86,8 @@ impl Fuser {
     /// Fuses, and reports everything there is to know about the result.
     pub fn fuse_with_report(&self) -> Result<Fusion> {
         let _ = &self.config;
+        let root = input::root_component(&self.inputs)?;
+        let _ = (&root.bytes, root.locate(0));
         Err(Error::NoInput)
     }
 }
