@@ -1,5 +1,7 @@
 //! What the caller may choose.
 
+use crate::error::{Error, Result};
+
 /// How the memories of the composition are laid out in the fused module.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -58,4 +60,22 @@ pub struct FuserConfig {
     /// Leave out the final validation of the output. For benchmarks that
     /// report validation separately; an invalid output would go unnoticed.
     pub skip_output_validation: bool,
+}
+
+impl FuserConfig {
+    /// Refuses what can be asked for but is not there.
+    pub(crate) fn check(&self) -> Result<()> {
+        let what = if self.memory == MemoryStrategy::SharedMemory {
+            "shared memory; every memory stays a memory of its own (`multi`) for now"
+        } else if self.output == OutputFormat::Component {
+            "component output; only a core module can be written for now"
+        } else if self.strip_vestigial {
+            "stripping vestigial exports; the fused module keeps all exports for now"
+        } else {
+            return Ok(());
+        };
+        Err(Error::UnsupportedOption {
+            what: what.to_string(),
+        })
+    }
 }

@@ -100,3 +100,16 @@ pub enum Error {
         message: String,
     },
 }
+
+impl Error {
+    /// Fills in the input of an error that so far only knows an offset in the
+    /// root component; `locate` leads such an offset back to an input.
+    pub(crate) fn located<'n>(mut self, locate: impl Fn(u64) -> (&'n str, u64)) -> Self {
+        if let Error::Invalid { at, .. } | Error::Unsupported { at, .. } = &mut self {
+            let (input, offset) = locate(at.offset);
+            at.input = input.to_string();
+            at.offset = offset;
+        }
+        self
+    }
+}

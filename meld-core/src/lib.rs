@@ -1,17 +1,33 @@
 //! meld links WebAssembly components statically into one core module.
+//!
+//! ```
+//! # fn main() -> meld_core::Result<()> {
+//! let mut fuser = meld_core::Fuser::with_defaults();
+//! fuser.add_component_named("(component)", "empty.wat")?;
+//! let module = fuser.fuse()?;
+//! assert!(module.starts_with(b"\0asm"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The phases, each a module of its own, are the calls in
+//! [`Fuser::fuse_with_report`].
 #![deny(missing_docs)]
 
 mod adapter;
 mod body;
 mod component;
 mod config;
+mod emit;
 mod error;
 mod flatten;
 mod ids;
 mod input;
 mod may_leave;
+mod merger;
 mod reach;
 mod report;
+mod verify;
 
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
 pub use error::{Error, Location, Result};
@@ -84,10 +100,35 @@ impl Fuser {
     }
 
     /// Fuses, and reports everything there is to know about the result.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`]: the inputs are invalid, don't fit together, use something
+    /// that can't be fused exactly, or the options ask for what is not there.
     pub fn fuse_with_report(&self) -> Result<Fusion> {
-        let _ = &self.config;
+        self.config.check()?;
         let root = input::root_component(&self.inputs)?;
-        let _ = (&root.bytes, root.locate(0));
-        Err(Error::NoInput)
+        self.fuse_root(&root.bytes)
+            .map_err(|error| error.located(|offset| root.locate(offset)))
+    }
+
+    /// The pipeline, from the root component's binary on.
+    fn fuse_root(&self, binary: &[u8]) -> Result<Fusion> {
+        let program = component::read(binary)?;
+        let graph = flatten::flatten(&program)?;
+        let may_leave = may_leave::analyze(&program, &graph);
+        let adapters =
+            adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
+        let fused = merger::merge(&program, &graph, &adapters, &may_leave)?;
+        let emitted = emit::emit(&fused, binary.len())?;
+        if !self.config.skip_output_validation {
+            verify::validate(&emitted.bytes)?;
+        }
+        let input_size = self.inputs.iter().map(|input| input.bytes.len()).sum();
+        Ok(Fusion {
+            stats: report::stats(&fused, &emitted, self.inputs.len(), input_size),
+            explain: adapter::explain(&graph, &adapters),
+            bytes: emitted.bytes,
+        })
     }
 }

@@ -8,7 +8,7 @@
 //! it, host imports included, and whoever calls one of these functions clears
 //! it for the time of the call.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::component::Program;
 use crate::flatten::{CoreFunc, FusionGraph, Options};
@@ -17,14 +17,14 @@ use crate::reach::{Reach, Search};
 
 /// For each component instance, whether its flag is needed.
 pub(crate) struct MayLeave {
-    instances: Arena<InstanceId, Option<Rc<Reach>>>,
+    instances: Arena<InstanceId, Option<Arc<Reach>>>,
 }
 
 impl MayLeave {
     /// The witness that nobody can read a cleared flag of this instance: what
     /// its `realloc` and post-return functions reach. `None` if the flag is
     /// needed.
-    pub(crate) fn never_cleared(&self, instance: InstanceId) -> Option<Rc<Reach>> {
+    pub(crate) fn never_cleared(&self, instance: InstanceId) -> Option<Arc<Reach>> {
         self.instances[instance].clone()
     }
 
@@ -61,7 +61,7 @@ pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph) -> MayLeave {
         .iter()
         .map(|(instance, roots)| {
             let reach = search.reach(instance, roots.iter().copied());
-            reach.lowerings.is_empty().then(|| Rc::new(reach))
+            reach.lowerings.is_empty().then(|| Arc::new(reach))
         })
         .collect();
     MayLeave { instances }

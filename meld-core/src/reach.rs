@@ -12,7 +12,7 @@
 //! compositions never ask, and those that do ask about a few small functions.
 
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use wasmparser::{ConstExpr, ElementItems, Operator, TableInit};
 
@@ -36,7 +36,7 @@ pub(crate) struct Reach {
 pub(crate) struct Search<'g, 'a> {
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
-    address_taken: HashMap<InstanceId, Rc<[CoreFunc]>>,
+    address_taken: HashMap<InstanceId, Arc<[CoreFunc]>>,
 }
 
 impl<'g, 'a> Search<'g, 'a> {
@@ -103,7 +103,7 @@ impl<'g, 'a> Search<'g, 'a> {
     }
 
     /// The functions of a component instance whose reference is taken.
-    fn address_taken(&mut self, owner: InstanceId) -> Rc<[CoreFunc]> {
+    fn address_taken(&mut self, owner: InstanceId) -> Arc<[CoreFunc]> {
         if let Some(taken) = self.address_taken.get(&owner) {
             return taken.clone();
         }
@@ -115,7 +115,7 @@ impl<'g, 'a> Search<'g, 'a> {
                 });
             }
         }
-        let taken: Rc<[CoreFunc]> = taken.into_iter().collect();
+        let taken: Arc<[CoreFunc]> = taken.into_iter().collect();
         self.address_taken.insert(owner, taken.clone());
         taken
     }

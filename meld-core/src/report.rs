@@ -1,5 +1,9 @@
 //! What fusing did, as data.
 
+use crate::emit::Emitted;
+use crate::flatten::CoreFunc;
+use crate::merger::FusedModule;
+
 /// Figures about one fusion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -24,4 +28,30 @@ pub struct FusionStats {
     pub input_size: usize,
     /// Bytes of the output.
     pub output_size: usize,
+}
+
+/// Counts what was fused.
+pub(crate) fn stats(
+    fused: &FusedModule<'_, '_>,
+    emitted: &Emitted,
+    components_fused: usize,
+    input_size: usize,
+) -> FusionStats {
+    let instances = &fused.graph.core_instances;
+    let imports = instances.values().map(|instance| &instance.imports);
+    let host_imports = imports.clone().flat_map(|imports| &imports.funcs);
+    let host_imports = host_imports.filter(|func| matches!(func, CoreFunc::Host(_)));
+    FusionStats {
+        components_fused,
+        modules_merged: instances.len(),
+        total_functions: emitted.defined_functions,
+        adapter_functions: fused.adapters.functions.len(),
+        adapters_inlined: fused.adapters.direct_calls(),
+        imports_resolved: imports.map(|imports| imports.len()).sum::<usize>()
+            - host_imports.count(),
+        total_exports: fused.exports.len(),
+        exports_stripped: 0,
+        input_size,
+        output_size: emitted.bytes.len(),
+    }
 }

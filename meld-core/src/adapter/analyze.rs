@@ -1,6 +1,6 @@
 //! From a call site to its plan.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use wasmparser::component_types::ComponentFuncTypeId;
 
@@ -144,7 +144,7 @@ fn exception_barrier(plan: &mut AdapterPlan, lift: &Lift, analysis: &mut Analysi
             thrower: CoreFunc::Defined(thrower),
         }),
         None => {
-            let searched = Rc::new(reach);
+            let searched = Arc::new(reach);
             let proof = Proof::CalleeNeverThrows { searched };
             plan.omit(Omitted::ExceptionBarrier, proof);
         }

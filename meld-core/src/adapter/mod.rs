@@ -25,4 +25,4 @@ mod wiring;
 
 pub(crate) use body::{Adapter, Op};
 pub(crate) use explain::explain;
-pub(crate) use wiring::{Adapters, FuncRef, core_type_of, wire_adapter_indices};
+pub(crate) use wiring::{Adapters, FuncRef, wire_adapter_indices};

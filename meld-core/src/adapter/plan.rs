@@ -6,7 +6,7 @@
 //! allows it. A plan without steps needs no adapter: the caller may call the
 //! target itself.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::flatten::CoreFunc;
 use crate::ids::{CallSiteId, InstanceId};
@@ -86,7 +86,7 @@ pub(crate) enum Proof {
     NoSuchOption,
     /// The caller's `may_leave` is only cleared while its own `realloc` and
     /// post-return functions run, and none of them reaches a lowering.
-    NeverCleared { searched: Rc<Reach> },
+    NeverCleared { searched: Arc<Reach> },
     /// Neither instance is the other or contains it, and the graph of internal
     /// calls between other pairs has no cycle, since an instance can only call
     /// what was instantiated before it.
@@ -94,7 +94,7 @@ pub(crate) enum Proof {
     /// No body in the whole composition raises an exception.
     NothingThrows,
     /// None of the functions that can run in the callee raises one.
-    CalleeNeverThrows { searched: Rc<Reach> },
+    CalleeNeverThrows { searched: Arc<Reach> },
 }
 
 /// How a caller and a callee are related when entry is refused.

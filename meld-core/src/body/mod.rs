@@ -31,7 +31,7 @@ mod tests;
 
 pub(crate) use mention::Reference;
 pub(crate) use rewrite::Moves;
-pub(crate) use scan::{Scratch, scan, scan_all};
+pub(crate) use scan::scan_all;
 
 use sites::Sites;
 
@@ -59,4 +59,6 @@ pub(crate) struct Effects {
     pub(crate) calls_indirectly: bool,
     /// It raises or re-raises an exception.
     pub(crate) throws: bool,
+    /// It takes the reference of a function that it names.
+    pub(crate) takes_references: bool,
 }

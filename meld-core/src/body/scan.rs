@@ -163,6 +163,9 @@ macro_rules! note_effects {
     ($effects:expr, ResumeThrowRef) => {
         note_effects!($effects, ResumeThrow)
     };
+    ($effects:expr, RefFunc) => {
+        $effects.takes_references = true
+    };
     ($effects:expr, Throw) => {
         $effects.throws = true
     };

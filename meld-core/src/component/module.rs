@@ -12,8 +12,6 @@ use crate::body::Body;
 /// A core module. Index spaces hold imports first, then definitions.
 #[derive(Default)]
 pub(crate) struct Module<'a> {
-    /// Byte offset of the module in the root binary.
-    pub(crate) offset: u64,
     /// The module's type index space, as canonical ids.
     pub(crate) types: Vec<CoreTypeId>,
     pub(crate) imports: Vec<ModuleImport<'a>>,
@@ -33,6 +31,7 @@ pub(crate) struct Module<'a> {
     pub(crate) start: Option<u32>,
     pub(crate) elements: Vec<Element<'a>>,
     pub(crate) data: Vec<Data<'a>>,
+    pub(crate) has_data_count: bool,
     /// The bodies of the defined functions.
     pub(crate) bodies: Vec<Body<'a>>,
     /// The name section, if there is one.
@@ -126,6 +125,7 @@ impl<'a> Module<'a> {
             Payload::DataSection(section) => {
                 self.data = section.clone().into_iter().collect::<Result<_, _>>()?;
             }
+            Payload::DataCountSection { .. } => self.has_data_count = true,
             Payload::CustomSection(section) if section.name() == "name" => {
                 self.names = Some(BinaryReader::new(section.data(), section.data_offset()));
             }

@@ -126,10 +126,7 @@ impl<'a> Walk<'a> {
                 self.open.push(Open::Component(id));
             }
             wasmparser::Encoding::Module => {
-                let id = self.modules.push(Module {
-                    offset,
-                    ..Module::default()
-                });
+                let id = self.modules.push(Module::default());
                 self.define(offset, InitializerKind::CoreModule(id));
                 self.open.push(Open::Module(id));
             }

@@ -26,7 +26,6 @@ impl Interpreter<'_, '_> {
             ty: lift.ty,
             options,
             name: String::new(),
-            at: self.at(id, "canon lift", offset),
         });
         self.frame_mut(id).push(Item::Func(FuncDef::Lift(lift)));
         Ok(())

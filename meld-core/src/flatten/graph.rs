@@ -7,9 +7,7 @@ use wasmparser::types::CoreTypeId;
 
 use crate::component::{ModuleExport, StringEncoding};
 use crate::error::Location;
-use crate::ids::{
-    Arena, CallSiteId, ComponentId, CoreInstanceId, HostImportId, InstanceId, LiftId, ModuleId,
-};
+use crate::ids::{Arena, CallSiteId, CoreInstanceId, HostImportId, InstanceId, LiftId, ModuleId};
 
 /// The result of flattening the root component.
 #[derive(Debug, Default)]
@@ -28,7 +26,6 @@ pub(crate) struct FusionGraph {
 /// An instantiation of a component.
 #[derive(Debug)]
 pub(crate) struct Instance {
-    pub(crate) component: ComponentId,
     /// The instance whose component instantiates this one; the root has none.
     pub(crate) parent: Option<InstanceId>,
     /// The names from the root, such as `root/app/kernel`.
@@ -185,7 +182,6 @@ pub(crate) struct Lift {
     pub(crate) options: Options,
     /// The first name under which it is exported; empty if it never is.
     pub(crate) name: String,
-    pub(crate) at: Location,
 }
 
 /// Canonical options, resolved.

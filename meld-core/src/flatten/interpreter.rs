@@ -105,11 +105,7 @@ impl<'p, 'a> Interpreter<'p, 'a> {
     ) -> Result<()> {
         self.check_capacity()?;
         let parent = self.stack.last().map(|id| self.frame(*id).instance);
-        let instance = self.graph.instances.push(Instance {
-            component: closure.component,
-            parent,
-            path,
-        });
+        let instance = self.graph.instances.push(Instance { parent, path });
         self.stack.push(FrameId(self.frames.len()));
         self.frames.push(Frame::new(closure, instance, arguments));
         Ok(())

@@ -23,8 +23,7 @@ mod host;
 mod interpreter;
 
 pub(crate) use graph::{
-    CallSite, CoreDef, CoreFunc, CoreInstance, Defined, FusionGraph, HostImport, Instance, Lift,
-    Options, RootExport,
+    CallSite, CoreDef, CoreFunc, Defined, FusionGraph, HostImport, Lift, Options,
 };
 
 use crate::component::Program;

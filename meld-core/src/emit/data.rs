@@ -1,0 +1,57 @@
+//! The data section, written without an intermediate copy.
+
+use std::convert::Infallible;
+
+use wasm_encoder::Encode;
+use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
+use wasmparser::{Data, DataKind};
+
+use super::sections::Sections;
+use crate::merger::Segment;
+
+type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
+
+impl Sections<'_, '_, '_> {
+    /// Whether a data count section is needed: some input has one, or data is
+    /// initialised by the start function.
+    pub(super) fn needs_data_count(&self) -> bool {
+        self.fused.initialization.replays_any_data()
+            || self
+                .instances()
+                .any(|id| self.fused.module(id).has_data_count)
+    }
+
+    /// Appends the contents of the data section.
+    pub(super) fn data(&self, out: &mut Vec<u8>) -> Result<()> {
+        self.numbering.counts.data.encode(out);
+        for instance in self.instances() {
+            for (index, data) in self.fused.module(instance).data.iter().enumerate() {
+                let index = index as u32;
+                self.data_segment(Segment { instance, index }, data, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn data_segment(&self, segment: Segment, data: &Data<'_>, out: &mut Vec<u8>) -> Result<()> {
+        match &data.kind {
+            DataKind::Active {
+                memory_index,
+                offset_expr,
+            } if !self.fused.initialization.replays_data(segment) => {
+                let mut map = self.map(segment.instance);
+                match map.memory_index(*memory_index)? {
+                    0 => out.push(0x00),
+                    memory => {
+                        out.push(0x02);
+                        memory.encode(out);
+                    }
+                }
+                map.const_expr(offset_expr.clone())?.encode(out);
+            }
+            DataKind::Active { .. } | DataKind::Passive => out.push(0x01),
+        }
+        data.data.encode(out);
+        Ok(())
+    }
+}

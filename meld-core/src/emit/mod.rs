@@ -1,0 +1,139 @@
+//! From the fused module to bytes.
+//!
+//! [`numbering`] assigns every index, once. After that each section is written
+//! from the symbolic module through it, straight into the output buffer; bodies
+//! are copied in parallel between the operators that carry an index (see
+//! [`crate::body`]).
+//!
+//! Rejected: building `wasm_encoder` sections for code and data. They hold a
+//! second copy of what is nearly the whole output.
+
+mod code;
+mod data;
+mod declared;
+mod names;
+mod numbering;
+mod remap;
+mod sections;
+mod types;
+
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::Error as ReencodeError;
+use wasm_encoder::{DataCountSection, Encode, Module, Section, SectionId, StartSection};
+
+use crate::error::{Error, Result};
+use crate::merger::{FusedModule, Start};
+use numbering::Numbering;
+use sections::Sections;
+
+/// The bytes of the fused module, and how many functions it defines.
+pub(crate) struct Emitted {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) defined_functions: usize,
+}
+
+/// Numbers and encodes the fused module.
+///
+/// # Errors
+///
+/// [`Error::Capacity`] if an index space outgrows its limit.
+pub(crate) fn emit(fused: &FusedModule<'_, '_>, size_hint: usize) -> Result<Emitted> {
+    let numbering = Numbering::new(fused)?;
+    let sections = Sections {
+        fused,
+        numbering: &numbering,
+    };
+    let bytes = sections
+        .encode(size_hint)
+        .map_err(|error| Error::InvalidOutput {
+            message: error.to_string(),
+        })?;
+    let merged_start = usize::from(matches!(fused.start(), Start::Merged));
+    Ok(Emitted {
+        bytes,
+        defined_functions: numbering.counts.functions as usize - fused.imports.len() + merged_start,
+    })
+}
+
+impl Sections<'_, '_, '_> {
+    fn encode(&self, size_hint: usize) -> Result<Vec<u8>, ReencodeError<Infallible>> {
+        let types = self.fused.program.types.as_ref();
+        let mut out = Vec::with_capacity(size_hint);
+        out.extend_from_slice(&Module::HEADER);
+        append(
+            &mut out,
+            &self.numbering.types.encode(types)?,
+            self.numbering.types.len(),
+        );
+        let imports = self.imports();
+        append(&mut out, &imports, imports.len());
+        let functions = self.functions();
+        append(&mut out, &functions, functions.len());
+        let tables = self.tables()?;
+        append(&mut out, &tables, tables.len());
+        let memories = self.memories()?;
+        append(&mut out, &memories, memories.len());
+        let tags = self.tags();
+        append(&mut out, &tags, tags.len());
+        let globals = self.globals()?;
+        append(&mut out, &globals, globals.len());
+        let exports = self.exports();
+        append(&mut out, &exports, exports.len());
+        self.start_section(&mut out);
+        let elements = self.elements()?;
+        append(&mut out, &elements, elements.len());
+        if self.needs_data_count() {
+            let count = self.numbering.counts.data;
+            DataCountSection { count }.append_to(&mut out);
+        }
+        in_place(&mut out, SectionId::Code, |out| self.code(out))?;
+        in_place(&mut out, SectionId::Data, |out| self.data(out))?;
+        if let Some(names) = names::name_section(self) {
+            names.append_to(&mut out);
+        }
+        Ok(out)
+    }
+
+    fn start_section(&self, out: &mut Vec<u8>) {
+        let function_index = match self.fused.start() {
+            Start::None => return,
+            Start::Func(func) => self.numbering.function(func),
+            Start::Merged => self.numbering.merged_start(),
+        };
+        StartSection { function_index }.append_to(out);
+    }
+}
+
+/// Appends a section that has entries.
+fn append(out: &mut Vec<u8>, section: &impl Section, entries: u32) {
+    if entries > 0 {
+        section.append_to(out);
+    }
+}
+
+/// Appends a section whose contents are written where they stay. A section
+/// without entries (nothing but a zero count) is taken back.
+fn in_place(
+    out: &mut Vec<u8>,
+    id: SectionId,
+    write: impl FnOnce(&mut Vec<u8>) -> Result<(), ReencodeError<Infallible>>,
+) -> Result<(), ReencodeError<Infallible>> {
+    const ROOM_FOR_SIZE: usize = 5;
+    let section = out.len();
+    out.push(id.into());
+    let size_at = out.len();
+    out.extend_from_slice(&[0; ROOM_FOR_SIZE]);
+    let contents = out.len();
+    write(out)?;
+    if out[contents..] == [0] {
+        out.truncate(section);
+        return Ok(());
+    }
+    let mut size = Vec::with_capacity(ROOM_FOR_SIZE);
+    ((out.len() - contents) as u32).encode(&mut size);
+    out[size_at..size_at + size.len()].copy_from_slice(&size);
+    let unused = size_at + size.len()..contents;
+    out.drain(unused);
+    Ok(())
+}

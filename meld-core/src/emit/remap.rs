@@ -1,0 +1,119 @@
+//! The map from a core instance's indices to the output's.
+
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
+use wasm_encoder::{ConstExpr, Encode, Instruction};
+use wasmparser::Operator;
+
+use super::numbering::{InstanceNumbers, Numbering};
+use crate::ids::CoreInstanceId;
+use crate::merger::{Constant, FusedModule};
+
+type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
+
+/// Re-encodes whatever stands in the module of one core instance.
+#[derive(Clone, Copy)]
+pub(super) struct InstanceMap<'m, 'g, 'a> {
+    fused: &'m FusedModule<'g, 'a>,
+    numbering: &'m Numbering,
+    instance: CoreInstanceId,
+}
+
+impl<'m, 'g, 'a> InstanceMap<'m, 'g, 'a> {
+    pub(super) fn new(
+        fused: &'m FusedModule<'g, 'a>,
+        numbering: &'m Numbering,
+        instance: CoreInstanceId,
+    ) -> Self {
+        InstanceMap {
+            fused,
+            numbering,
+            instance,
+        }
+    }
+
+    pub(super) fn numbers(&self) -> &'m InstanceNumbers {
+        &self.numbering.instances[self.instance]
+    }
+
+    /// The operators of a constant expression, without the final `end`. Where a
+    /// global holds a plain value, the value takes its place.
+    pub(super) fn const_operators(&mut self, expr: &wasmparser::ConstExpr<'_>) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        for operator in expr.get_operators_reader() {
+            let operator = operator?;
+            let constant = match operator {
+                Operator::End => break,
+                Operator::GlobalGet { global_index } => {
+                    let global = self.fused.graph.global(self.instance, global_index);
+                    self.fused.constants.of_global(global)
+                }
+                _ => None,
+            };
+            match constant {
+                Some(constant) => self.constant(constant)?.encode(&mut bytes),
+                None => self.instruction(operator)?.encode(&mut bytes),
+            }
+        }
+        Ok(bytes)
+    }
+
+    fn constant(&self, constant: Constant) -> Result<Instruction<'static>> {
+        Ok(match constant {
+            Constant::I32(value) => Instruction::I32Const(value),
+            Constant::I64(value) => Instruction::I64Const(value),
+            Constant::F32(bits) => Instruction::F32Const(f32::from_bits(bits).into()),
+            Constant::F64(bits) => Instruction::F64Const(f64::from_bits(bits).into()),
+            Constant::V128(bytes) => Instruction::V128Const(i128::from_le_bytes(bytes)),
+            Constant::RefNull(instance, ty) => {
+                let mut map = InstanceMap { instance, ..*self };
+                Instruction::RefNull(map.heap_type(ty)?)
+            }
+            Constant::RefFunc(func) => {
+                let func = self.fused.resolve(func);
+                Instruction::RefFunc(self.numbering.function(func))
+            }
+        })
+    }
+}
+
+impl Reencode for InstanceMap<'_, '_, '_> {
+    type Error = Infallible;
+
+    fn type_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().types[index as usize])
+    }
+
+    fn function_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().functions.get(index))
+    }
+
+    fn table_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().tables.get(index))
+    }
+
+    fn memory_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().memories.get(index))
+    }
+
+    fn global_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().globals.get(index))
+    }
+
+    fn tag_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().tags.get(index))
+    }
+
+    fn element_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().elements.get(index))
+    }
+
+    fn data_index(&mut self, index: u32) -> Result<u32> {
+        Ok(self.numbers().data.get(index))
+    }
+
+    fn const_expr(&mut self, expr: wasmparser::ConstExpr<'_>) -> Result<ConstExpr> {
+        Ok(ConstExpr::raw(self.const_operators(&expr)?))
+    }
+}

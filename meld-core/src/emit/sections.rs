@@ -1,0 +1,198 @@
+//! All sections but code and data.
+
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
+use wasm_encoder::{
+    ConstExpr, ElementSection, ElementSegment, Elements, EntityType, ExportKind, ExportSection,
+    FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, RefType,
+    TableSection, TagKind, TagSection, TagType, ValType,
+};
+use wasmparser::ElementKind;
+
+use super::declared;
+use super::numbering::Numbering;
+use super::remap::InstanceMap;
+use crate::ids::CoreInstanceId;
+use crate::merger::{ExportDef, FusedModule, Segment};
+
+type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
+
+/// What sections are made from.
+pub(super) struct Sections<'m, 'g, 'a> {
+    pub(super) fused: &'m FusedModule<'g, 'a>,
+    pub(super) numbering: &'m Numbering,
+}
+
+impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
+    pub(super) fn map(&self, instance: CoreInstanceId) -> InstanceMap<'m, 'g, 'a> {
+        InstanceMap::new(self.fused, self.numbering, instance)
+    }
+
+    pub(super) fn instances(&self) -> impl Iterator<Item = CoreInstanceId> + use<'g> {
+        self.fused.graph.core_instances.keys()
+    }
+
+    pub(super) fn imports(&self) -> ImportSection {
+        let mut section = ImportSection::new();
+        for (id, name) in self.fused.imports.iter() {
+            let ty = self.fused.graph.host_imports[id].core_type;
+            let ty = EntityType::Function(self.numbering.types.index(ty));
+            section.import(&name.module, &name.field, ty);
+        }
+        section
+    }
+
+    pub(super) fn functions(&self) -> FunctionSection {
+        let mut section = FunctionSection::new();
+        for id in self.instances() {
+            let module = self.fused.module(id);
+            for ty in &module.functions[module.imported.functions as usize..] {
+                section.function(self.numbering.types.index(*ty));
+            }
+        }
+        for adapter in self.fused.adapters.functions.values() {
+            section.function(self.numbering.types.index(adapter.core_type));
+        }
+        if let Some(ty) = self.numbering.types.start() {
+            section.function(ty);
+        }
+        section
+    }
+
+    pub(super) fn tables(&self) -> Result<TableSection> {
+        let mut section = TableSection::new();
+        for id in self.instances() {
+            for table in &self.fused.module(id).table_definitions {
+                self.map(id).parse_table(&mut section, table.clone())?;
+            }
+        }
+        Ok(section)
+    }
+
+    pub(super) fn memories(&self) -> Result<MemorySection> {
+        let mut section = MemorySection::new();
+        for id in self.instances() {
+            let module = self.fused.module(id);
+            for memory in &module.memories[module.imported.memories as usize..] {
+                section.memory(self.map(id).memory_type(*memory)?);
+            }
+        }
+        Ok(section)
+    }
+
+    pub(super) fn tags(&self) -> TagSection {
+        let mut section = TagSection::new();
+        for id in self.instances() {
+            let module = self.fused.module(id);
+            for ty in &module.tags[module.imported.tags as usize..] {
+                section.tag(TagType {
+                    kind: TagKind::Exception,
+                    func_type_idx: self.numbering.types.index(*ty),
+                });
+            }
+        }
+        section
+    }
+
+    pub(super) fn globals(&self) -> Result<GlobalSection> {
+        let mut section = GlobalSection::new();
+        for id in self.instances() {
+            let module = self.fused.module(id);
+            let types = &module.globals[module.imported.globals as usize..];
+            for (ty, init) in types.iter().zip(&module.global_inits) {
+                let ty = self.map(id).global_type(*ty)?;
+                let init = self.map(id).const_expr(init.clone())?;
+                section.global(ty, &init);
+            }
+        }
+        let flag = GlobalType {
+            val_type: ValType::I32,
+            mutable: true,
+            shared: false,
+        };
+        for _ in &self.fused.flags {
+            section.global(flag, &ConstExpr::i32_const(1));
+        }
+        Ok(section)
+    }
+
+    pub(super) fn exports(&self) -> ExportSection {
+        let mut section = ExportSection::new();
+        for (name, def) in &self.fused.exports {
+            let numbering = self.numbering;
+            let (kind, index) = match *def {
+                ExportDef::Func(func) => (ExportKind::Func, numbering.function(func)),
+                ExportDef::Table(def) => (ExportKind::Table, numbering.table(def)),
+                ExportDef::Memory(def) => (ExportKind::Memory, numbering.memory(def)),
+                ExportDef::Global(def) => (ExportKind::Global, numbering.global(def)),
+                ExportDef::Tag(def) => (ExportKind::Tag, numbering.tag(def)),
+            };
+            section.export(name, kind, index);
+        }
+        section
+    }
+
+    pub(super) fn elements(&self) -> Result<ElementSection> {
+        let mut section = ElementSection::new();
+        for id in self.instances() {
+            for (index, element) in self.fused.module(id).elements.iter().enumerate() {
+                let segment = Segment {
+                    instance: id,
+                    index: index as u32,
+                };
+                self.element(&mut section, segment, element)?;
+            }
+        }
+        let declared = declared::missing(self.fused);
+        if !declared.is_empty() {
+            let functions = declared
+                .into_iter()
+                .map(|func| self.numbering.function(func));
+            let functions: Vec<u32> = functions.collect();
+            section.declared(Elements::Functions(functions.into()));
+        }
+        Ok(section)
+    }
+
+    fn element(
+        &self,
+        section: &mut ElementSection,
+        segment: Segment,
+        element: &wasmparser::Element<'a>,
+    ) -> Result<()> {
+        let mut map = self.map(segment.instance);
+        let elements = map.element_items(element.items.clone())?;
+        match &element.kind {
+            ElementKind::Passive => section.passive(elements),
+            ElementKind::Declared => section.declared(elements),
+            ElementKind::Active { .. } if self.fused.initialization.replays_element(segment) => {
+                section.passive(elements)
+            }
+            ElementKind::Active {
+                table_index,
+                offset_expr,
+            } => {
+                let table = map.table_index(table_index.unwrap_or(0))?;
+                let offset = map.const_expr(offset_expr.clone())?;
+                section.segment(ElementSegment {
+                    mode: wasm_encoder::ElementMode::Active {
+                        table: explicit_table(table, &elements),
+                        offset: &offset,
+                    },
+                    elements,
+                })
+            }
+        };
+        Ok(())
+    }
+}
+
+/// Table 0 is left out where the encoding without a table means the same type.
+fn explicit_table(table: u32, elements: &Elements<'_>) -> Option<u32> {
+    let is_default = match elements {
+        Elements::Functions(_) => true,
+        Elements::Expressions(ty, _) => *ty == RefType::FUNCREF,
+    };
+    (table != 0 || !is_default).then_some(table)
+}

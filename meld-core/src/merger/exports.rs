@@ -1,0 +1,169 @@
+//! The names of the fused module's exports and imports.
+//!
+//! Core linkers and loaders resolve by name, so names are unique, by a `$n`
+//! suffix where needed. The world's names come first and stay as they are; what
+//! else the core instances exported takes what is left.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
+
+use crate::adapter::{Adapters, FuncRef};
+use crate::component::Program;
+use crate::flatten::{CoreDef, Defined, FusionGraph, Options};
+use crate::ids::{Arena, HostImportId, InstanceId};
+
+/// What the fused module exports under some name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum ExportDef {
+    Func(FuncRef),
+    Table(Defined),
+    Memory(Defined),
+    Global(Defined),
+    Tag(Defined),
+}
+
+/// The two names of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ImportName {
+    pub(crate) module: String,
+    pub(crate) field: String,
+}
+
+/// Names the host imports: `f`, and `f$2`, `f$3`… for others of that name that
+/// are not the same.
+pub(crate) fn name_imports(graph: &FusionGraph) -> Arena<HostImportId, ImportName> {
+    let mut namers: HashMap<&str, Namer> = HashMap::new();
+    // A field that the root imports under its own name must not be taken by a
+    // suffixed one.
+    for import in graph.host_imports.values() {
+        let namer = namers.entry(&import.path.module).or_default();
+        namer.reserve(&import.path.name);
+    }
+    let imports = graph.host_imports.values();
+    imports
+        .map(|import| ImportName {
+            module: import.path.module.clone(),
+            field: namers
+                .entry(&import.path.module)
+                .or_default()
+                .claim(&import.path.name),
+        })
+        .collect()
+}
+
+/// Names the exports: those of the world, the memories and functions that the
+/// host needs for their values, and whatever the core instances export.
+pub(crate) fn name_exports(
+    program: &Program<'_>,
+    graph: &FusionGraph,
+    adapters: &Adapters,
+) -> IndexMap<String, ExportDef> {
+    let mut exports = Exports::default();
+    for export in &graph.exports {
+        exports.namer.reserve(&export.name);
+    }
+    for export in &graph.exports {
+        let lift = &graph.lifts[export.lift];
+        let func = ExportDef::Func(adapters.resolve(lift.func));
+        exports.add(&export.name, func);
+        if let Some(func) = lift.options.post_return {
+            let func = adapters.host_entry(lift.instance, func);
+            let name = format!("cabi_post_{}", export.name);
+            exports.add(&name, ExportDef::Func(func));
+        }
+    }
+    for export in &graph.exports {
+        let lift = &graph.lifts[export.lift];
+        exports.add_options(adapters, lift.instance, &lift.options);
+    }
+    for import in graph.host_imports.values() {
+        exports.add_options(adapters, import.instance, &import.options);
+    }
+    for (id, instance) in graph.core_instances.iter() {
+        for (name, export) in &program.modules[instance.module].exports {
+            if !runs_by_itself(name) {
+                exports.add(name, definition(adapters, graph.export(id, *export)));
+            }
+        }
+    }
+    exports.defs
+}
+
+/// Whether this is the name of a function that the composition runs when it has
+/// to. A host that finds such an export would run it again.
+fn runs_by_itself(name: &str) -> bool {
+    matches!(name, "_initialize" | "_start")
+}
+
+fn definition(adapters: &Adapters, def: CoreDef) -> ExportDef {
+    match def {
+        CoreDef::Func(func) => ExportDef::Func(adapters.resolve(func)),
+        CoreDef::Table(table) => ExportDef::Table(table),
+        CoreDef::Memory(memory) => ExportDef::Memory(memory),
+        CoreDef::Global(global) => ExportDef::Global(global),
+        CoreDef::Tag(tag) => ExportDef::Tag(tag),
+    }
+}
+
+#[derive(Default)]
+struct Exports {
+    defs: IndexMap<String, ExportDef>,
+    namer: Namer,
+    /// What is exported already, by the name before a suffix.
+    known: HashSet<(String, ExportDef)>,
+}
+
+impl Exports {
+    /// Exports `def` as `name`, or as much like it as possible. The same
+    /// definition under the same name again changes nothing.
+    fn add(&mut self, name: &str, def: ExportDef) {
+        if self.known.insert((name.to_string(), def)) {
+            let name = self.namer.claim(name);
+            self.defs.insert(name, def);
+        }
+    }
+
+    /// What the host needs to pass values that are not scalars.
+    fn add_options(&mut self, adapters: &Adapters, instance: InstanceId, options: &Options) {
+        if let Some(memory) = options.memory {
+            self.add("memory", ExportDef::Memory(memory));
+        }
+        if let Some(func) = options.realloc {
+            let func = adapters.host_entry(instance, func);
+            self.add("cabi_realloc", ExportDef::Func(func));
+        }
+    }
+}
+
+/// Hands out unique names.
+#[derive(Default)]
+struct Namer {
+    taken: HashSet<String>,
+    /// Names that their first claimant gets as they are.
+    reserved: HashSet<String>,
+    /// The next suffix to try for a name.
+    next: HashMap<String, u32>,
+}
+
+impl Namer {
+    /// Keeps `name` for the first one that claims exactly this name.
+    fn reserve(&mut self, name: &str) {
+        self.taken.insert(name.to_string());
+        self.reserved.insert(name.to_string());
+    }
+
+    fn claim(&mut self, name: &str) -> String {
+        if self.reserved.remove(name) || self.taken.insert(name.to_string()) {
+            return name.to_string();
+        }
+        let next = self.next.entry(name.to_string()).or_insert(2);
+        loop {
+            let candidate = format!("{name}${next}");
+            *next += 1;
+            if self.taken.insert(candidate.clone()) {
+                return candidate;
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! From core instances and adapters to one module, still without indices.
+//!
+//! What [`crate::flatten`] resolved and [`crate::adapter`] wired is brought
+//! together here: which names the module has, what its globals are known to
+//! hold, and how it initialises itself. Entities stay symbolic (function *f* of
+//! core instance *i*, adapter *a*, host import *h*); numbers are assigned once,
+//! by [`crate::emit`], so nothing is ever numbered twice.
+
+mod constants;
+mod exports;
+mod initialization;
+mod tables;
+
+pub(crate) use constants::{Constant, Constants};
+pub(crate) use exports::{ExportDef, ImportName};
+pub(crate) use initialization::{Initialization, Segment, StartStep, element_count};
+
+use indexmap::IndexMap;
+
+use crate::adapter::{Adapters, FuncRef};
+use crate::component::{Module, Program};
+use crate::error::Result;
+use crate::flatten::{CoreFunc, FusionGraph};
+use crate::ids::{Arena, CoreInstanceId, HostImportId, InstanceId};
+use crate::may_leave::MayLeave;
+
+/// The fused module, symbolically.
+pub(crate) struct FusedModule<'g, 'a> {
+    pub(crate) program: &'g Program<'a>,
+    pub(crate) graph: &'g FusionGraph,
+    pub(crate) adapters: &'g Adapters,
+    pub(crate) imports: Arena<HostImportId, ImportName>,
+    /// In output order.
+    pub(crate) exports: IndexMap<String, ExportDef>,
+    pub(crate) constants: Constants,
+    pub(crate) initialization: Initialization,
+    /// The component instances whose `may_leave` flag is a global.
+    pub(crate) flags: Vec<InstanceId>,
+}
+
+/// The start function of the fused module.
+pub(crate) enum Start {
+    None,
+    /// Some instance's start function is all there is to do.
+    Func(FuncRef),
+    /// A generated function takes the steps of the initialisation.
+    Merged,
+}
+
+impl<'a> FusedModule<'_, 'a> {
+    /// The module that a core instance instantiates.
+    pub(crate) fn module(&self, instance: CoreInstanceId) -> &Module<'a> {
+        &self.program.modules[self.graph.core_instances[instance].module]
+    }
+
+    /// The function that a reference to `func` means.
+    pub(crate) fn resolve(&self, func: CoreFunc) -> FuncRef {
+        self.adapters.resolve(func)
+    }
+
+    /// What the start section names.
+    pub(crate) fn start(&self) -> Start {
+        match *self.initialization.steps {
+            [] => Start::None,
+            [StartStep::Call(func)] => Start::Func(self.resolve(func)),
+            _ => Start::Merged,
+        }
+    }
+}
+
+/// Merges all core instances and adapters.
+///
+/// # Errors
+///
+/// [`crate::Error::Unsupported`] for the rare initial value of a table that no
+/// single module can express.
+pub(crate) fn merge<'g, 'a>(
+    program: &'g Program<'a>,
+    graph: &'g FusionGraph,
+    adapters: &'g Adapters,
+    may_leave: &MayLeave,
+) -> Result<FusedModule<'g, 'a>> {
+    let constants = Constants::evaluate(program, graph);
+    tables::check(program, graph, &constants)?;
+    Ok(FusedModule {
+        program,
+        graph,
+        adapters,
+        imports: exports::name_imports(graph),
+        exports: exports::name_exports(program, graph, adapters),
+        initialization: initialization::order(program, graph, &constants),
+        constants,
+        flags: may_leave.needed().collect(),
+    })
+}

@@ -1,0 +1,45 @@
+//! The last look at the output: is it valid?
+
+use rayon::prelude::*;
+use wasmparser::{FuncValidatorAllocations, Parser, ValidPayload, Validator, WasmFeatures};
+
+use crate::component::input_features;
+use crate::error::{Error, Result};
+
+/// Validates a fused module under the proposals that inputs may use and
+/// multiple memories, which fusion may add; function bodies in parallel.
+///
+/// # Errors
+///
+/// [`Error::InvalidOutput`]: a bug of meld, whatever the input was.
+pub(crate) fn validate(module: &[u8]) -> Result<()> {
+    let features = input_features() | WasmFeatures::MULTI_MEMORY;
+    check(module, features).map_err(|error| Error::InvalidOutput {
+        message: error.to_string(),
+    })
+}
+
+fn check(module: &[u8], features: WasmFeatures) -> wasmparser::Result<()> {
+    let mut validator = Validator::new_with_features(features);
+    let mut bodies = Vec::new();
+    let mut parser = Parser::new(0);
+    parser.set_features(features);
+    for payload in parser.parse_all(module) {
+        if let ValidPayload::Func(func, body) = validator.payload(&payload?)? {
+            bodies.push((func, body));
+        }
+    }
+    let results: Vec<_> = bodies
+        .into_par_iter()
+        .map_init(
+            FuncValidatorAllocations::default,
+            |allocations, (func, body)| {
+                let mut validator = func.into_validator(std::mem::take(allocations));
+                let result = validator.validate(&body);
+                *allocations = validator.into_allocations();
+                result
+            },
+        )
+        .collect();
+    results.into_iter().collect()
+}
