@@ -1,0 +1,242 @@
+//! Writes types of the inputs down again as types of the composition.
+//!
+//! A type in an input is an id of `wasmparser`; in the composition it becomes
+//! an index in some scope: the root, or an instance type that is being
+//! declared. A scope knows the types that have a name in it. Anything else is
+//! looked for outwards, and what no scope knows is written out, which is right
+//! for every type but a resource: those are only ever named.
+
+use std::collections::HashMap;
+use std::mem;
+
+use wasm_encoder::{
+    ComponentBuilder, ComponentExternName, ComponentTypeEncoder, ComponentTypeRef, InstanceType,
+    TypeBounds,
+};
+use wasmparser::component_types::{
+    ComponentAnyTypeId, ComponentDefinedTypeId, ComponentEntityType, ComponentFuncTypeId,
+    ComponentInstanceTypeId, ComponentItem, ComponentValType, ResourceId,
+};
+
+use super::walk::TypeKey;
+use super::world::{InputId, World};
+use scope::{Body, Key, Place, Scope};
+
+mod defined;
+mod scope;
+
+/// A type can't be written down; the text says why.
+#[derive(Debug)]
+pub(super) struct Unwritable(pub(super) &'static str);
+
+type Result<T> = std::result::Result<T, Unwritable>;
+
+/// Declares types in a component that is being built.
+pub(super) struct TypeWriter<'w, 'a> {
+    worlds: &'w [World<'a>],
+    root: Scope,
+    /// The instance types that are being declared, outermost first.
+    inner: Vec<Scope>,
+}
+
+impl<'w, 'a> TypeWriter<'w, 'a> {
+    pub(super) fn new(worlds: &'w [World<'a>]) -> Self {
+        TypeWriter {
+            worlds,
+            root: Scope::new(Body::Root(Box::default())),
+            inner: Vec::new(),
+        }
+    }
+
+    /// The component itself.
+    pub(super) fn root(&mut self) -> &mut ComponentBuilder {
+        match &mut self.root.body {
+            Body::Root(builder) => builder,
+            Body::Instance(_) => unreachable!("made as the root"),
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        std::mem::take(self.root()).finish()
+    }
+
+    /// Lets an item of an input be known in the root: it is `index` there, in
+    /// the index space of its kind.
+    pub(super) fn know(&mut self, input: InputId, ty: ComponentEntityType, index: u32) {
+        let types = &self.worlds[input.0].types;
+        self.root.know_item(types, input, ty, index);
+    }
+
+    /// What an import or export of the type of these items, which are all of
+    /// one kind, says. Of instances it is everything that any of them exports.
+    pub(super) fn type_ref(
+        &mut self,
+        items: &[(InputId, ComponentEntityType)],
+    ) -> Result<ComponentTypeRef> {
+        let Some(&(input, first)) = items.first() else {
+            unreachable!("an import has a member")
+        };
+        match first {
+            ComponentEntityType::Func(id) => Ok(ComponentTypeRef::Func(self.func(input, id)?)),
+            ComponentEntityType::Type { referenced, .. } => {
+                Ok(ComponentTypeRef::Type(self.bounds(input, referenced)?))
+            }
+            ComponentEntityType::Instance(_) => {
+                let instance = |&(input, ty): &(InputId, ComponentEntityType)| match ty {
+                    ComponentEntityType::Instance(id) => Some((input, id)),
+                    _ => None,
+                };
+                let members: Vec<_> = items.iter().filter_map(instance).collect();
+                Ok(ComponentTypeRef::Instance(self.instance(&members)?))
+            }
+            ComponentEntityType::Module(_) => Err(Unwritable("it is a core module")),
+            ComponentEntityType::Component(_) => Err(Unwritable("it is a component")),
+            ComponentEntityType::Value(_) => Err(Unwritable("it is a value")),
+        }
+    }
+
+    /// Declares a function type.
+    pub(super) fn func(&mut self, input: InputId, id: ComponentFuncTypeId) -> Result<u32> {
+        let key = (input, TypeKey::Other(id.into()));
+        if let Some(index) = self.named(&key) {
+            return Ok(index);
+        }
+        let ty = &self.worlds[input.0].types[id];
+        let mut params = Vec::with_capacity(ty.params.len());
+        for (name, ty) in &ty.params {
+            params.push((name.as_str(), self.value(input, *ty)?));
+        }
+        let result = ty.result.map(|ty| self.value(input, ty)).transpose()?;
+        Ok(self.declare(key, |encoder| {
+            let mut func = encoder.function();
+            func.async_(ty.async_).params(params).result(result);
+        }))
+    }
+
+    /// Declares an instance type that exports what any of the members exports.
+    /// Where two export one name, the first decides; whether it suits the other
+    /// shows when the other is instantiated.
+    fn instance(&mut self, members: &[(InputId, ComponentInstanceTypeId)]) -> Result<u32> {
+        self.inner
+            .push(Scope::new(Body::Instance(InstanceType::new())));
+        let mut declared = HashMap::new();
+        let worlds = self.worlds;
+        for &(input, id) in members {
+            let types = &worlds[input.0].types;
+            for (name, item) in &types[id].exports {
+                let kind = mem::discriminant(&item.ty);
+                let index = match declared.get(name.as_str()) {
+                    Some((known, index)) if *known == kind => *index,
+                    Some(_) => return Err(Unwritable("the inputs disagree on what it exports")),
+                    None => self.export(input, name, item)?,
+                };
+                declared.insert(name.as_str(), (kind, index));
+                self.scope().know_item(types, input, item.ty, index);
+            }
+        }
+        match self.inner.pop().map(|scope| scope.body) {
+            Some(Body::Instance(ty)) => {
+                let (index, encoder) = self.scope().new_type();
+                encoder.instance(&ty);
+                Ok(index)
+            }
+            Some(Body::Root(_)) | None => unreachable!("pushed above"),
+        }
+    }
+
+    /// Declares an export of the innermost instance type. Returns its index, if
+    /// its kind has an index space in instance types.
+    fn export(&mut self, input: InputId, name: &str, item: &ComponentItem) -> Result<u32> {
+        let ty = self.type_ref(&[(input, item.ty)])?;
+        let name = ComponentExternName {
+            name: name.into(),
+            implements: item.implements.as_deref().map(Into::into),
+            version_suffix: item.version_suffix.as_deref().map(Into::into),
+            external_id: item.external_id.as_deref().map(Into::into),
+        };
+        Ok(self.scope().export(name, ty))
+    }
+
+    /// The bounds of a type that is imported or exported. A resource that no
+    /// scope knows is a new one.
+    fn bounds(&mut self, input: InputId, id: ComponentAnyTypeId) -> Result<TypeBounds> {
+        match id {
+            ComponentAnyTypeId::Resource(id) => {
+                let key = (input, TypeKey::Resource(id.resource()));
+                let known = self.named(&key);
+                Ok(known.map_or(TypeBounds::SubResource, TypeBounds::Eq))
+            }
+            ComponentAnyTypeId::Defined(id) => Ok(TypeBounds::Eq(self.defined(input, id)?)),
+            ComponentAnyTypeId::Func(id) => Ok(TypeBounds::Eq(self.func(input, id)?)),
+            ComponentAnyTypeId::Instance(id) => Ok(TypeBounds::Eq(self.instance(&[(input, id)])?)),
+            ComponentAnyTypeId::Component(_) => Err(Unwritable("it has the type of a component")),
+        }
+    }
+
+    /// The index of a resource type.
+    fn resource(&mut self, input: InputId, id: ResourceId) -> Result<u32> {
+        self.named(&(input, TypeKey::Resource(id)))
+            .ok_or(Unwritable(
+                "it has a handle of a resource that is not itself imported by a name",
+            ))
+    }
+
+    fn value(
+        &mut self,
+        input: InputId,
+        ty: ComponentValType,
+    ) -> Result<wasm_encoder::ComponentValType> {
+        Ok(match ty {
+            ComponentValType::Primitive(ty) => defined::primitive(ty).into(),
+            ComponentValType::Type(id) => {
+                wasm_encoder::ComponentValType::Type(self.defined(input, id)?)
+            }
+        })
+    }
+
+    /// The index of a value type, which is declared unless it is known.
+    pub(super) fn defined(&mut self, input: InputId, id: ComponentDefinedTypeId) -> Result<u32> {
+        let key = (input, TypeKey::Other(id.into()));
+        match self.named(&key) {
+            Some(index) => Ok(index),
+            None => self.write_defined(key, &self.worlds[input.0].types[id]),
+        }
+    }
+
+    /// Declares a type in the innermost scope.
+    fn declare(&mut self, key: Key, write: impl FnOnce(ComponentTypeEncoder<'_>)) -> u32 {
+        let (index, encoder) = self.scope().new_type();
+        write(encoder);
+        self.scope().know(key, Place::Index(index));
+        index
+    }
+
+    fn scope(&mut self) -> &mut Scope {
+        self.inner.last_mut().unwrap_or(&mut self.root)
+    }
+
+    /// The index of a known type in the innermost scope, with the aliases that
+    /// it takes to have one there.
+    fn named(&mut self, key: &Key) -> Option<u32> {
+        let depths = (0..=self.inner.len()).rev();
+        let depth = depths.into_iter().find(|d| self.at(*d).knows(key))?;
+        let index = self.at(depth).index(key)?;
+        let outwards = self.inner.len() - depth;
+        if outwards == 0 {
+            return Some(index);
+        }
+        let count = u32::try_from(outwards).ok()?;
+        let scope = self.scope();
+        let index = scope.alias_outer(count, index);
+        scope.know(*key, Place::Index(index));
+        Some(index)
+    }
+
+    /// The scope at a depth: the root at 0, instance types below.
+    fn at(&mut self, depth: usize) -> &mut Scope {
+        match depth.checked_sub(1) {
+            Some(inner) => &mut self.inner[inner],
+            None => &mut self.root,
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! What an input imports and exports.
+
+use std::fmt;
+
+use wasmparser::component_types::{ComponentEntityType, ComponentItem};
+use wasmparser::types::Types;
+use wasmparser::{
+    Chunk, ComponentExternName, ComponentName, ComponentNameSectionReader, KnownCustom, Parser,
+    Payload, ValidPayload, Validator, WasmFeatures,
+};
+
+use crate::error::{Error, Location, Result};
+use crate::input::Binary;
+
+/// Position of an input in the order in which the caller gave them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct InputId(pub(super) usize);
+
+/// One import of one input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ImportRef {
+    pub(super) input: InputId,
+    pub(super) import: usize,
+}
+
+/// One export of one input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ExportRef {
+    pub(super) input: InputId,
+    pub(super) export: usize,
+}
+
+/// An input, seen from outside.
+pub(super) struct World<'a> {
+    /// The name of the input.
+    pub(super) name: &'a str,
+    pub(super) bytes: &'a [u8],
+    /// What it calls itself, if it does.
+    own_name: Option<&'a str>,
+    /// The types that `imports` and `exports` refer to. The ids in them mean
+    /// nothing in another world.
+    pub(super) types: Types,
+    /// In binary order.
+    pub(super) imports: Vec<Extern<'a>>,
+    /// In binary order.
+    pub(super) exports: Vec<Extern<'a>>,
+}
+
+/// An import or an export.
+pub(super) struct Extern<'a> {
+    pub(super) name: ComponentExternName<'a>,
+    pub(super) ty: ComponentEntityType,
+}
+
+/// What the sections of the root say, before their types are known.
+#[derive(Default)]
+struct Names<'a> {
+    imports: Vec<ComponentExternName<'a>>,
+    exports: Vec<ComponentExternName<'a>>,
+    own_name: Option<&'a str>,
+}
+
+impl<'a> World<'a> {
+    /// Validates everything but function bodies, which do not matter here and
+    /// are validated with the composition.
+    pub(super) fn read(input: &'a Binary<'_>) -> Result<World<'a>> {
+        let mut names = Names::default();
+        let types = structure(&input.bytes, |payload| names.take(payload))
+            .map_err(|e| invalid(input.name, e.offset(), &e))?;
+        let view = types.as_ref();
+        let item = |name: ComponentExternName<'a>, found: Option<&ComponentItem>| match found {
+            Some(item) => Extern { name, ty: item.ty },
+            None => unreachable!("the validator records each import and export that it accepts"),
+        };
+        let imports = names.imports.into_iter();
+        let exports = names.exports.into_iter();
+        Ok(World {
+            name: input.name,
+            bytes: &input.bytes,
+            own_name: names.own_name,
+            imports: imports
+                .map(|n| item(n, view.component_item_for_import(n.name)))
+                .collect(),
+            exports: exports
+                .map(|n| item(n, view.component_item_for_export(n.name)))
+                .collect(),
+            types,
+        })
+    }
+
+    /// How the input is called inside the composition. That follows from the
+    /// input's contents alone, as the output must not depend on a path.
+    pub(super) fn label(&self) -> Option<&'a str> {
+        self.own_name
+            .or_else(|| self.exports.first().map(|e| e.name.name))
+    }
+}
+
+/// The error for an input that the validator rejects at `offset` in it.
+pub(super) fn invalid(input: &str, offset: u64, error: &wasmparser::BinaryReaderError) -> Error {
+    Error::Invalid {
+        at: Location {
+            input: input.to_owned(),
+            offset,
+            ..Location::default()
+        },
+        message: error.message().to_owned(),
+    }
+}
+
+impl fmt::Debug for World<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("World").field("name", &self.name).finish()
+    }
+}
+
+impl<'a> Names<'a> {
+    fn take(&mut self, payload: &Payload<'a>) -> wasmparser::Result<()> {
+        match payload {
+            Payload::ComponentImportSection(section) => {
+                for import in section.clone() {
+                    self.imports.push(import?.name);
+                }
+            }
+            Payload::ComponentExportSection(section) => {
+                for export in section.clone() {
+                    self.exports.push(export?.name);
+                }
+            }
+            Payload::CustomSection(section) => {
+                if let KnownCustom::ComponentName(names) = section.as_known() {
+                    self.own_name = own_name(names).or(self.own_name);
+                }
+            }
+            // Everything else is inside of the component.
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// The component's own name. Custom sections are not validated, so one that
+/// can't be read has no name in it.
+fn own_name<'a>(names: ComponentNameSectionReader<'a>) -> Option<&'a str> {
+    names.into_iter().find_map(|name| match name {
+        Ok(ComponentName::Component { name, .. }) => Some(name),
+        _ => None,
+    })
+}
+
+/// Validates a component except for its function bodies, shows the payloads of
+/// its outermost level, and returns its types.
+pub(super) fn structure<'a>(
+    bytes: &'a [u8],
+    mut outermost: impl FnMut(&Payload<'a>) -> wasmparser::Result<()>,
+) -> wasmparser::Result<Types> {
+    let mut validator = Validator::new_with_features(WasmFeatures::all());
+    let mut parser = Parser::new(0);
+    let mut outer = Vec::new();
+    let mut rest = bytes;
+    loop {
+        let Chunk::Parsed { consumed, payload } = parser.parse(rest, true)? else {
+            unreachable!("all of the data is there, so a lack of it is an error")
+        };
+        rest = &rest[consumed..];
+        match validator.payload(&payload)? {
+            ValidPayload::Ok if outer.is_empty() => outermost(&payload)?,
+            ValidPayload::Ok | ValidPayload::Func(..) => {}
+            ValidPayload::Parser(inner) => outer.push(std::mem::replace(&mut parser, inner)),
+            ValidPayload::End(types) => match outer.pop() {
+                Some(next) => parser = next,
+                None => return Ok(types),
+            },
+        }
+    }
+}
