@@ -1,0 +1,119 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use meld_core::{FuserConfig, MemoryStrategy, OutputFormat};
+
+/// Links WebAssembly components statically into one core module.
+#[derive(Debug, Parser)]
+#[command(name = "meld", version, about, arg_required_else_help = true)]
+pub(crate) struct Meld {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Fuse(Fuse),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  Link an application with the component that it imports from, in any order:
+    meld fuse app.wasm kernel.wasm -o fused.wasm
+
+  See what is left of each call between components, and why the rest is not:
+    meld fuse app.wasm kernel.wasm -o fused.wasm --explain
+
+  Keep only what the composition itself exports, and report figures:
+    meld fuse composed.wasm -o small.wasm --strip-vestigial --stats
+
+  Take text, and write the module to standard output:
+    meld fuse app.wat -o - | wasm-tools print";
+
+/// Fuses components into one core module.
+///
+/// Several components are composed first: what one imports and another one
+/// exports is linked by name (compatible versions match), whatever is left
+/// stays an import or export of the result. A single component may itself be a
+/// composition of any depth.
+///
+/// The output is written only once it is complete and valid. After an error
+/// there is none, and a file that was there before is as it was.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES, after_long_help = EXAMPLES)]
+pub(crate) struct Fuse {
+    /// The components, as binary or as text.
+    #[arg(required = true, value_name = "INPUTS")]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    /// Where the fused module goes; `-` is standard output.
+    #[arg(short, long, value_name = "OUT")]
+    pub(crate) output: PathBuf,
+
+    /// Whether a call that needs no adaptation goes straight to its target,
+    /// without a forwarding function.
+    #[arg(
+        long,
+        value_name = "BOOL",
+        action = ArgAction::Set,
+        num_args = 0..=1,
+        require_equals = true,
+        default_value_t = true,
+        default_missing_value = "true"
+    )]
+    inline_adapters: bool,
+
+    /// Remove the exports that only served imports which are linked now, and
+    /// whatever nothing reaches after that.
+    #[arg(long)]
+    strip_vestigial: bool,
+
+    /// How the memories of the components are laid out.
+    #[arg(long, value_enum, default_value_t = Memory::Auto)]
+    memory: Memory,
+
+    /// Write a component around the fused module instead of the module alone.
+    #[arg(long)]
+    component: bool,
+
+    /// Print the plan of every boundary between components: what is left to do
+    /// in a call, and the proof for each step that is left out.
+    #[arg(long)]
+    pub(crate) explain: bool,
+
+    /// Print figures about the outcome.
+    #[arg(long)]
+    pub(crate) stats: bool,
+}
+
+/// How the memories are laid out.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Memory {
+    /// One memory if the composition has only one, otherwise as `multi`.
+    Auto,
+    /// Each memory stays a memory of its own.
+    Multi,
+    /// All memories become regions of one memory.
+    Shared,
+}
+
+impl Fuse {
+    /// What the library is asked for.
+    pub(crate) fn config(&self) -> FuserConfig {
+        let mut config = FuserConfig::default();
+        config.adapter.inline_adapters = self.inline_adapters;
+        config.strip_vestigial = self.strip_vestigial;
+        config.memory = match self.memory {
+            Memory::Auto => MemoryStrategy::Auto,
+            Memory::Multi => MemoryStrategy::MultiMemory,
+            Memory::Shared => MemoryStrategy::SharedMemory,
+        };
+        config.output = match self.component {
+            false => OutputFormat::CoreModule,
+            true => OutputFormat::Component,
+        };
+        config
+    }
+}

@@ -1,0 +1,93 @@
+//! Writing the output, wholly or not at all.
+//!
+//! The bytes go to a temporary file beside the target, which then takes the
+//! target's place in one step. So nobody sees half of an output, and an error
+//! leaves what was there. Anything that is not a plain file (a pipe, a device)
+//! is written through instead: putting a file in its place would be vandalism.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// Where the output goes.
+#[derive(Debug)]
+pub(crate) enum Output {
+    /// Standard output.
+    Stdout,
+    /// A plain file, which may not exist yet.
+    File(PathBuf),
+    /// A file that is written through.
+    Special(PathBuf),
+}
+
+impl Output {
+    /// Looks at the target, and changes nothing.
+    pub(crate) fn open(path: &Path) -> Result<Output> {
+        if path.as_os_str() == "-" {
+            return Ok(Output::Stdout);
+        }
+        match fs::metadata(path) {
+            Ok(there) if there.is_dir() => bail!(
+                "cannot write {}: it is a directory\n  help: name a file in it",
+                path.display()
+            ),
+            // A link stays, and what it leads to is replaced.
+            Ok(there) if there.is_file() => Ok(Output::File(
+                path.canonicalize().with_context(failed(path))?,
+            )),
+            Ok(_) => Ok(Output::Special(path.to_owned())),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Output::File(path.to_owned())),
+            Err(e) => Err(e).with_context(failed(path)),
+        }
+    }
+
+    /// Writes everything.
+    pub(crate) fn write(&self, bytes: &[u8]) -> Result<()> {
+        match self {
+            Output::Stdout => {
+                let mut stdout = io::stdout().lock();
+                let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
+                written.context("cannot write to standard output")
+            }
+            Output::File(path) => replace(path, bytes).with_context(failed(path)),
+            Output::Special(path) => {
+                let mut file = File::options()
+                    .write(true)
+                    .open(path)
+                    .with_context(failed(path))?;
+                file.write_all(bytes).with_context(failed(path))
+            }
+        }
+    }
+}
+
+fn failed(path: &Path) -> impl Fn() -> String {
+    move || format!("cannot write {}", path.display())
+}
+
+/// Puts a file with these bytes where `path` leads.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let mut file = beside(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// A temporary file that goes away unless it is persisted. Its permissions are
+/// those of any new file, not only for its owner, since it is to be the output.
+fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".meld-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}

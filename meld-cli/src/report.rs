@@ -1,0 +1,87 @@
+//! What a person sees.
+//!
+//! Reports go to standard output, or to standard error when standard output is
+//! the output. That they can't be printed, say because the reader of a pipe
+//! went away, is no reason to fail: the output is written by then.
+
+use std::io::{self, Write};
+
+use meld_core::{Fusion, FusionStats};
+
+use crate::args::Fuse;
+use crate::output::Output;
+
+/// Prints an error the way compilers do.
+pub(crate) fn error(error: &anyhow::Error) {
+    let _ = writeln!(io::stderr(), "error: {error:#}");
+}
+
+/// What is printed after success.
+pub(crate) struct Report<'o> {
+    output: &'o Output,
+}
+
+impl<'o> Report<'o> {
+    /// A report that stays out of the output's way.
+    pub(crate) fn beside(output: &'o Output) -> Self {
+        Report { output }
+    }
+
+    /// Prints what was asked for, and one line in any case.
+    pub(crate) fn print(&self, args: &Fuse, fusion: &Fusion) {
+        let mut text = String::new();
+        if args.explain {
+            text.push_str(fusion.explain.trim_end());
+            text.push('\n');
+        }
+        text.push_str(&self.summary(args, &fusion.stats));
+        text.push('\n');
+        if args.stats {
+            text.push_str(&table(&fusion.stats));
+        }
+        let _ = match self.output {
+            Output::Stdout => io::stderr().write_all(text.as_bytes()),
+            Output::File(_) | Output::Special(_) => io::stdout().write_all(text.as_bytes()),
+        };
+    }
+
+    /// One line that says what was done.
+    fn summary(&self, args: &Fuse, stats: &FusionStats) -> String {
+        let into = match self.output {
+            Output::Stdout => "standard output".into(),
+            Output::File(_) | Output::Special(_) => args.output.display().to_string(),
+        };
+        format!(
+            "fused {} into {into}: {}, {}, {}, {} direct",
+            count(stats.components_fused, "component"),
+            count(stats.output_size, "byte"),
+            count(stats.total_functions, "function"),
+            count(stats.adapter_functions, "adapter"),
+            count(stats.adapters_inlined, "call"),
+        )
+    }
+}
+
+/// A number with its noun.
+fn count(n: usize, noun: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    format!("{n} {noun}{s}")
+}
+
+/// All figures, one a line.
+fn table(stats: &FusionStats) -> String {
+    let rows = [
+        ("components fused", stats.components_fused),
+        ("modules merged", stats.modules_merged),
+        ("functions", stats.total_functions),
+        ("  of which adapters", stats.adapter_functions),
+        ("calls wired directly", stats.adapters_inlined),
+        ("imports resolved", stats.imports_resolved),
+        ("exports", stats.total_exports),
+        ("exports stripped", stats.exports_stripped),
+        ("bytes in", stats.input_size),
+        ("bytes out", stats.output_size),
+    ];
+    let line = |(name, value): &(&str, usize)| format!("  {name:<21} {value:>10}\n");
+    rows.iter().map(line).collect()
+}
