@@ -1,5 +1,7 @@
 //! What fusing did, as data.
 
+use std::collections::HashSet;
+
 use crate::emit::Emitted;
 use crate::flatten::CoreFunc;
 use crate::merger::FusedModule;
@@ -18,6 +20,9 @@ pub struct FusionStats {
     pub adapter_functions: usize,
     /// Calls between components that were wired straight to their target.
     pub adapters_inlined: usize,
+    /// Bytes of function bodies that are there more than once, because a core
+    /// module is instantiated more than once.
+    pub bytes_duplicated: usize,
     /// Imports of core instances that fusion resolved inside the module.
     pub imports_resolved: usize,
     /// Exports of the fused module.
@@ -44,6 +49,7 @@ pub(crate) fn stats(
     FusionStats {
         components_fused,
         modules_merged: instances.len(),
+        bytes_duplicated: bytes_duplicated(fused),
         total_functions: emitted.defined_functions,
         adapter_functions: fused.adapters.functions.len(),
         adapters_inlined: fused.adapters.direct_calls(),
@@ -54,4 +60,17 @@ pub(crate) fn stats(
         input_size,
         output_size: emitted.bytes.len(),
     }
+}
+
+/// The bytes of the bodies of every instantiation but the first of a module.
+fn bytes_duplicated(fused: &FusedModule<'_, '_>) -> usize {
+    let mut seen = HashSet::new();
+    let modules = fused.graph.core_instances.values().map(|i| i.module);
+    modules
+        .filter(|module| !seen.insert(*module))
+        .map(|module| {
+            let bodies = &fused.program.modules[module].bodies;
+            bodies.iter().map(|body| body.bytes.len()).sum::<usize>()
+        })
+        .sum()
 }

@@ -6,6 +6,7 @@ use wasmparser::component_types::ComponentFuncTypeId;
 
 use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
 use super::scalar::{self, NotScalar, Scalar};
+use super::wiring::core_type_of;
 use crate::component::Program;
 use crate::error::{Error, Location, Result};
 use crate::flatten::{CallSite, CoreFunc, FusionGraph, Lift};
@@ -73,6 +74,7 @@ pub(crate) fn analyze_call_site(
             return Ok(plan);
         }
     }
+    core_type(&mut plan, analysis, call_site);
     for (index, ty) in plan.params.clone().into_iter().enumerate() {
         plan.value(ty, Step::Param { index, ty }, Omitted::Param { index, ty });
     }
@@ -129,6 +131,18 @@ fn check_may_leave(plan: &mut AdapterPlan, caller: InstanceId, may_leave: &MayLe
             plan.omit(Omitted::CheckMayLeave { caller }, proof);
         }
         None => plan.steps.push(Step::CheckMayLeave { caller }),
+    }
+}
+
+/// A lifted function may have a subtype of the function type that lifting
+/// needs. Called directly that makes no difference, but the caller may take the
+/// import's reference, and calls through references compare types.
+fn core_type(plan: &mut AdapterPlan, analysis: &Analysis<'_, '_>, call_site: &CallSite) {
+    let target = core_type_of(analysis.program, analysis.graph, plan.target);
+    if target == call_site.core_type {
+        plan.omit(Omitted::CoreType, Proof::SameCoreType);
+    } else {
+        plan.steps.push(Step::CoreType);
     }
 }
 

@@ -69,6 +69,9 @@ impl Explainer<'_> {
             Step::Param { index, ty } => {
                 format!("parameter {index}: {}", conversion(&ty.to_string(), *ty))
             }
+            Step::CoreType => {
+                "a function of the lowered type: the target's type is a subtype of it".to_string()
+            }
             Step::ExceptionBarrier { thrower } => format!(
                 "the exception barrier: {} can raise one",
                 self.func(*thrower)
@@ -93,6 +96,7 @@ impl Explainer<'_> {
                 format!("the may-leave check of {}", self.path(caller))
             }
             Omitted::CheckEntry => "the entry check".to_string(),
+            Omitted::CoreType => "a function of the lowered type".to_string(),
             Omitted::Param { index, ty } => format!("parameter {index} ({ty})"),
             Omitted::Result { ty } => format!("the result ({ty})"),
             Omitted::ExceptionBarrier => "the exception barrier".to_string(),
@@ -100,6 +104,7 @@ impl Explainer<'_> {
         };
         let why = match &omission.proof {
             Proof::Identity => "every core value is a value of the type, unchanged".to_string(),
+            Proof::SameCoreType => "the target has it".to_string(),
             Proof::NoSuchOption => "the callee has none".to_string(),
             Proof::NeverCleared { searched } if searched.functions.is_empty() => {
                 "the instance has no realloc and no post-return".to_string()

@@ -59,6 +59,8 @@ impl Steps {
                 Step::CheckMayLeave { caller } => steps.check_may_leave = Some(caller),
                 Step::CannotEnter { .. } => steps.cannot_enter = true,
                 Step::Param { index, ty } => steps.params.push((index, ty)),
+                // Any function that calls the target has the right type.
+                Step::CoreType => {}
                 Step::ExceptionBarrier { .. } => steps.barrier = true,
                 Step::Result { ty } => steps.result = Some(ty),
                 Step::PostReturn {

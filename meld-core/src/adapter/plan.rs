@@ -46,6 +46,9 @@ pub(crate) enum Step {
     CannotEnter { relation: Relation },
     /// Lift and lower the parameter at this flat position.
     Param { index: usize, ty: Scalar },
+    /// The target's core type is not the one that was lowered, so a reference
+    /// to the target would not be one to the import.
+    CoreType,
     /// An exception that leaves the callee or its post-return traps; `thrower` can
     /// raise one.
     ExceptionBarrier { thrower: CoreFunc },
@@ -71,6 +74,7 @@ pub(crate) struct Omission {
 pub(crate) enum Omitted {
     CheckMayLeave { caller: InstanceId },
     CheckEntry,
+    CoreType,
     Param { index: usize, ty: Scalar },
     Result { ty: Scalar },
     ExceptionBarrier,
@@ -82,6 +86,8 @@ pub(crate) enum Omitted {
 pub(crate) enum Proof {
     /// The type's values are exactly the core type's.
     Identity,
+    /// The target has the very type that was lowered.
+    SameCoreType,
     /// The lift has no such option.
     NoSuchOption,
     /// The caller's `may_leave` is only cleared while its own `realloc` and

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 
 use wasmparser::types::CoreTypeId;
 
-use super::frame::{FrameId, FuncDef, InstanceDef, Item, TypeDef};
+use super::frame::{FrameId, FuncDef, Item, TypeDef};
 use super::graph::{
     CallSite, CoreDef, CoreFunc, Defined, HostImport, HostPath, Lift, Options, RootExport,
 };
@@ -62,13 +62,16 @@ impl Interpreter<'_, '_> {
                 options,
                 at: self.at(id, "canon lower", offset),
             })),
-            FuncDef::Host(path) => CoreFunc::Host(self.host_import(HostImport {
-                path: (*path).clone(),
-                instance,
-                core_type: lower.core_type,
-                ty: Some(lower.ty),
-                options,
-            })),
+            FuncDef::Host(path) => {
+                let import = HostImport {
+                    path: (*path).clone(),
+                    instance,
+                    core_type: lower.core_type,
+                    ty: Some(lower.ty),
+                    options,
+                };
+                CoreFunc::Host(self.host_import(id, import, offset))
+            }
         };
         self.frame_mut(id).push_core(CoreDef::Func(func));
         Ok(())
@@ -76,7 +79,13 @@ impl Interpreter<'_, '_> {
 
     /// `canon resource.drop`. Guest resources are refused where they are
     /// defined, so this one is the host's.
-    pub(super) fn resource_drop(&mut self, id: FrameId, resource: u32, core_type: CoreTypeId) {
+    pub(super) fn resource_drop(
+        &mut self,
+        id: FrameId,
+        resource: u32,
+        core_type: CoreTypeId,
+        offset: u64,
+    ) {
         let TypeDef::Resource(resource) = self.frame(id).types[resource as usize] else {
             unreachable!("the validator checks that the type is a resource");
         };
@@ -91,15 +100,21 @@ impl Interpreter<'_, '_> {
             ty: None,
             options: Options::default(),
         };
-        let func = CoreFunc::Host(self.host_import(import));
+        let func = CoreFunc::Host(self.host_import(id, import, offset));
         self.frame_mut(id).push_core(CoreDef::Func(func));
     }
 
     /// The id of a host import. Two are one only if everything agrees.
-    fn host_import(&mut self, import: HostImport) -> HostImportId {
+    fn host_import(&mut self, id: FrameId, import: HostImport, offset: u64) -> HostImportId {
+        let at = self.at(
+            id,
+            format!("a call of the import '{}'", import.path.name),
+            offset,
+        );
         match self.host_import_ids.entry(import) {
             Entry::Occupied(entry) => *entry.get(),
             Entry::Vacant(entry) => {
+                self.graph.host_import_sites.push(at);
                 let id = self.graph.host_imports.push(entry.key().clone());
                 *entry.insert(id)
             }
@@ -142,33 +157,39 @@ impl Interpreter<'_, '_> {
     /// Collects the functions that the root exports.
     pub(super) fn export_root(&mut self, root: FrameId) -> Result<()> {
         let exports = std::mem::take(&mut self.frame_mut(root).exports);
-        self.export_items(root, "", &exports)
-    }
-
-    fn export_items(&mut self, root: FrameId, prefix: &str, items: &InstanceDef) -> Result<()> {
-        for (name, item) in items {
-            let name = format!("{prefix}{name}");
-            let what = match item {
-                Item::Func(FuncDef::Lift(lift)) => {
-                    self.graph.exports.push(RootExport { name, lift: *lift });
-                    continue;
-                }
-                Item::Instance(items) => {
-                    self.export_items(root, &format!("{name}#"), items)?;
-                    continue;
-                }
-                // Types have no trace in a core module.
-                Item::Type(_) => continue,
-                Item::Func(FuncDef::Host(path)) => format!(
-                    "an export of the function '{}' that '{}' imports: \
-                     a core module can't export what it does not define",
-                    path.name, path.module
-                ),
-                Item::Module(_) => "an export of a core module by the root".to_string(),
-                Item::Component(_) => "an export of a component by the root".to_string(),
-            };
-            return self.unsupported(root, format!("export '{name}'"), 0, what);
+        for (name, item) in &exports {
+            let offset = self.root_export_offsets[name.as_str()];
+            self.export_item(root, name.clone(), item, offset)?;
         }
         Ok(())
+    }
+
+    /// Collects an item that the root exports at `offset`, alone or within an
+    /// instance; nesting is bounded by the validator's limit on types.
+    fn export_item(&mut self, root: FrameId, name: String, item: &Item, offset: u64) -> Result<()> {
+        let what = match item {
+            Item::Func(FuncDef::Lift(lift)) => {
+                let at = self.at(root, format!("export '{name}'"), offset);
+                let lift = *lift;
+                self.graph.exports.push(RootExport { name, lift, at });
+                return Ok(());
+            }
+            Item::Instance(items) => {
+                for (inner, item) in items.iter() {
+                    self.export_item(root, format!("{name}#{inner}"), item, offset)?;
+                }
+                return Ok(());
+            }
+            // Types have no trace in a core module.
+            Item::Type(_) => return Ok(()),
+            Item::Func(FuncDef::Host(path)) => format!(
+                "an export of the function '{}' that '{}' imports: \
+                 a core module can't export what it does not define",
+                path.name, path.module
+            ),
+            Item::Module(_) => "an export of a core module by the root".to_string(),
+            Item::Component(_) => "an export of a component by the root".to_string(),
+        };
+        self.unsupported(root, format!("export '{name}'"), offset, what)
     }
 }

@@ -19,6 +19,8 @@ pub(crate) struct FusionGraph {
     pub(crate) lifts: Arena<LiftId, Lift>,
     pub(crate) call_sites: Arena<CallSiteId, CallSite>,
     pub(crate) host_imports: Arena<HostImportId, HostImport>,
+    /// Where each host import is lowered first.
+    pub(crate) host_import_sites: Arena<HostImportId, Location>,
     /// The functions that the root exports, in binary order.
     pub(crate) exports: Vec<RootExport>,
 }
@@ -235,4 +237,5 @@ pub(crate) struct RootExport {
     /// `f`, or `interface#f`.
     pub(crate) name: String,
     pub(crate) lift: LiftId,
+    pub(crate) at: Location,
 }

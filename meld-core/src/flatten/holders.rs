@@ -17,42 +17,42 @@ use crate::ids::InstanceId;
 
 /// Checks that at most one component instance holds handles of the host.
 pub(super) fn check(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
-    let mut search = HandleSearch {
-        program,
-        without: HashSet::new(),
-    };
-    let imports = graph.host_imports.values().map(|import| {
-        let holds = import.ty.is_none_or(|ty| search.in_func(ty));
-        (import.instance, holds, import.path.name.clone())
-    });
-    let mut holders: Vec<(InstanceId, String)> = imports
-        .filter(|(_, holds, _)| *holds)
-        .map(|(instance, _, name)| (instance, format!("import '{name}'")))
-        .collect();
-    for export in &graph.exports {
-        let lift = &graph.lifts[export.lift];
-        if search.in_func(lift.ty) {
-            holders.push((lift.instance, format!("export '{}'", export.name)));
-        }
-    }
-    let Some((first, first_item)) = holders.first() else {
+    let holders = holders(program, graph);
+    let Some((first, first_at)) = holders.first() else {
         return Ok(());
     };
     match holders.iter().find(|(instance, _)| instance != first) {
         None => Ok(()),
-        Some((second, item)) => Err(Error::Unsupported {
-            at: Location {
-                component: graph.instances[*second].path.clone(),
-                item: item.clone(),
-                ..Location::default()
-            },
+        Some((_, at)) => Err(Error::Unsupported {
+            at: (*at).clone(),
             what: format!(
                 "handles of host resources in two component instances; \
-                 {} holds some as well, through {first_item}",
-                graph.instances[*first].path
+                 {} holds some as well, through {}",
+                graph.instances[*first].path, first_at.item
             ),
         }),
     }
+}
+
+/// Who gets handles from the host, and where.
+fn holders<'g>(program: &Program<'_>, graph: &'g FusionGraph) -> Vec<(InstanceId, &'g Location)> {
+    let mut search = HandleSearch {
+        program,
+        without: HashSet::new(),
+    };
+    let mut holders = Vec::new();
+    for (id, import) in graph.host_imports.iter() {
+        if import.ty.is_none_or(|ty| search.in_func(ty)) {
+            holders.push((import.instance, &graph.host_import_sites[id]));
+        }
+    }
+    for export in &graph.exports {
+        let lift = &graph.lifts[export.lift];
+        if search.in_func(lift.ty) {
+            holders.push((lift.instance, &export.at));
+        }
+    }
+    holders
 }
 
 /// Looks for handles in types, each type once.

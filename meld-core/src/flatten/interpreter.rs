@@ -26,6 +26,8 @@ pub(super) struct Interpreter<'p, 'a> {
     pub(super) graph: FusionGraph,
     pub(super) host_resources: HostResources,
     pub(super) host_import_ids: HashMap<HostImport, HostImportId>,
+    /// Where the root's exports are defined.
+    pub(super) root_export_offsets: HashMap<&'p str, u64>,
 }
 
 pub(super) fn run(program: &Program<'_>) -> Result<FusionGraph> {
@@ -36,6 +38,7 @@ pub(super) fn run(program: &Program<'_>) -> Result<FusionGraph> {
         graph: FusionGraph::default(),
         host_resources: HostResources::default(),
         host_import_ids: HashMap::new(),
+        root_export_offsets: HashMap::new(),
     };
     let root = Closure {
         component: program.root,
@@ -177,7 +180,7 @@ impl<'p, 'a> Interpreter<'p, 'a> {
             InitializerKind::ResourceDrop {
                 resource,
                 core_type,
-            } => self.resource_drop(id, *resource, *core_type),
+            } => self.resource_drop(id, *resource, *core_type, offset),
             InitializerKind::Builtin(name) => {
                 let item = format!("canon {name}");
                 return self.unsupported(id, item, offset, "this canonical builtin");
@@ -185,6 +188,9 @@ impl<'p, 'a> Interpreter<'p, 'a> {
             InitializerKind::Export { name, kind, index } => {
                 let item = self.item(id, *kind, *index);
                 self.name_lift(&item, name);
+                if self.frame(id).arguments.is_none() {
+                    self.root_export_offsets.insert(name, offset);
+                }
                 let frame = self.frame_mut(id);
                 frame.exports.insert(name.to_string(), item.clone());
                 frame.push(item);
