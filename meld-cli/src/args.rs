@@ -7,7 +7,7 @@ use meld_core::{FuserConfig, MemoryStrategy, OutputFormat};
 
 /// Links WebAssembly components statically into one core module.
 #[derive(Debug, Parser)]
-#[command(name = "meld", version, about, arg_required_else_help = true)]
+#[command(name = "meld", version, arg_required_else_help = true)]
 pub(crate) struct Meld {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -26,8 +26,8 @@ Examples:
   See what is left of each call between components, and why the rest is not:
     meld fuse app.wasm kernel.wasm -o fused.wasm --explain
 
-  Keep only what the composition itself exports, and report figures:
-    meld fuse composed.wasm -o small.wasm --strip-vestigial --stats
+  Report figures about a component that is a composition already:
+    meld fuse composed.wasm -o fused.wasm --stats
 
   Take text, and write the module to standard output:
     meld fuse app.wat -o - | wasm-tools print";

@@ -1,0 +1,285 @@
+//! The `meld` command: its options, what it prints, what it leaves behind.
+
+mod command;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use command::{APP, Bench, KERNEL};
+use meld_core::{Fuser, FuserConfig, MemoryStrategy, OutputFormat};
+
+const FUSE: [&str; 3] = ["fuse", "app.wasm", "kernel.wasm"];
+
+/// What the library makes of the pair.
+fn library(config: FuserConfig) -> meld_core::Result<meld_core::Fusion> {
+    let mut fuser = Fuser::new(config);
+    for (name, text) in [("app.wasm", APP), ("kernel.wasm", KERNEL)] {
+        let binary = wat::parse_str(text).unwrap();
+        fuser.add_component_named(binary, name)?;
+    }
+    fuser.fuse_with_report()
+}
+
+/// The same with the options that nobody asked to change.
+fn expected() -> meld_core::Fusion {
+    library(FuserConfig::default()).unwrap()
+}
+
+/// Fuses the pair with options; returns the output and what was printed.
+#[track_caller]
+fn fuse(options: &[&str]) -> (Vec<u8>, String) {
+    let bench = Bench::with_pair();
+    let run = bench.meld(FUSE.iter().chain(options).chain(&["-o", "out.wasm"]));
+    let printed = run.ok();
+    (bench.read("out.wasm"), printed)
+}
+
+#[test]
+fn writes_what_the_library_makes_and_says_so() {
+    let (bytes, printed) = fuse(&[]);
+    let expected = expected();
+    assert_eq!(bytes, expected.bytes);
+    assert_eq!(
+        printed,
+        format!(
+            "fused 2 components into out.wasm: {} bytes, {} functions, {} adapters, 1 call direct\n",
+            expected.stats.output_size,
+            expected.stats.total_functions,
+            expected.stats.adapter_functions,
+        )
+    );
+}
+
+#[test]
+fn takes_text_for_binary() {
+    let bench = Bench::new();
+    bench.file("app.wat", APP);
+    bench.file("kernel.wat", KERNEL);
+    bench
+        .meld(["fuse", "app.wat", "kernel.wat", "-o", "out.wasm"])
+        .ok();
+    assert_eq!(bench.read("out.wasm"), fuse(&[]).0);
+}
+
+/// Each option gives what the library gives for it, be it an error.
+#[test]
+fn options_reach_the_library() {
+    let with = |change: fn(&mut FuserConfig)| {
+        let mut config = FuserConfig::default();
+        change(&mut config);
+        config
+    };
+    for (option, config) in [
+        ("--inline-adapters", with(|_| {})),
+        ("--inline-adapters=true", with(|_| {})),
+        (
+            "--inline-adapters=false",
+            with(|c| c.adapter.inline_adapters = false),
+        ),
+        ("--strip-vestigial", with(|c| c.strip_vestigial = true)),
+        ("--component", with(|c| c.output = OutputFormat::Component)),
+        ("--memory=auto", with(|c| c.memory = MemoryStrategy::Auto)),
+        (
+            "--memory=multi",
+            with(|c| c.memory = MemoryStrategy::MultiMemory),
+        ),
+        (
+            "--memory=shared",
+            with(|c| c.memory = MemoryStrategy::SharedMemory),
+        ),
+    ] {
+        let bench = Bench::with_pair();
+        let run = bench.meld(FUSE.iter().chain(&[option, "-o", "out.wasm"]));
+        match library(config) {
+            Ok(fusion) => assert_eq!(bench.read("out.wasm"), fusion.bytes, "{option}"),
+            Err(error) => assert_eq!(run.stderr, format!("error: {error}\n"), "{option}"),
+        }
+    }
+}
+
+/// Otherwise the comparison of options could not fail.
+#[test]
+fn adapters_that_are_not_inlined_are_functions() {
+    let (inlined, forwarding) = (fuse(&[]), fuse(&["--inline-adapters=false"]));
+    assert_ne!(inlined.0, forwarding.0);
+    assert!(
+        forwarding.1.contains(" 1 adapter, 0 calls direct"),
+        "{}",
+        forwarding.1
+    );
+}
+
+#[test]
+fn explains_the_plan() {
+    let (_, printed) = fuse(&["--explain"]);
+    let plan = expected().explain;
+    assert!(!plan.is_empty());
+    assert!(printed.starts_with(plan.trim_end()), "{printed}");
+    assert!(printed.contains("\nfused 2 components into out.wasm: "));
+}
+
+#[test]
+fn reports_figures() {
+    let (_, printed) = fuse(&["--stats"]);
+    let stats = expected().stats;
+    let (_, table) = printed.split_once('\n').unwrap();
+    let numbers = table.lines().map(|l| {
+        let (name, value) = l.trim().rsplit_once(' ').unwrap();
+        (name.trim(), value.parse().unwrap())
+    });
+    let expected = [
+        ("components fused", stats.components_fused),
+        ("modules merged", stats.modules_merged),
+        ("functions", stats.total_functions),
+        ("of which adapters", stats.adapter_functions),
+        ("calls wired directly", stats.adapters_inlined),
+        ("imports resolved", stats.imports_resolved),
+        ("exports", stats.total_exports),
+        ("exports stripped", stats.exports_stripped),
+        ("bytes in", stats.input_size),
+        ("bytes out", stats.output_size),
+    ];
+    assert_eq!(numbers.collect::<Vec<_>>(), expected);
+}
+
+/// The module alone goes to standard output, and nothing else.
+#[test]
+fn writes_to_standard_output() {
+    let bench = Bench::with_pair();
+    let run = bench.meld(FUSE.iter().chain(&["-o", "-", "--explain", "--stats"]));
+    assert_eq!((run.code, &run.stdout), (Some(0), &fuse(&[]).0));
+    assert!(
+        run.stderr
+            .contains("fused 2 components into standard output: ")
+    );
+    assert!(run.stderr.contains("bytes out"));
+    assert_eq!(bench.names(), ["app.wasm", "kernel.wasm"]);
+}
+
+#[test]
+fn replaces_a_file_and_leaves_nothing_else() {
+    let bench = Bench::with_pair();
+    bench.file("out.wasm", "old");
+    bench.meld(FUSE.iter().chain(&["-o", "out.wasm"])).ok();
+    assert_eq!(bench.read("out.wasm"), fuse(&[]).0);
+    assert_eq!(bench.names(), ["app.wasm", "kernel.wasm", "out.wasm"]);
+}
+
+#[test]
+fn an_input_may_be_the_output() {
+    let bench = Bench::with_pair();
+    bench.meld(FUSE.iter().chain(&["-o", "app.wasm"])).ok();
+    assert_eq!(bench.read("app.wasm"), fuse(&[]).0);
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use std::os::unix::fs::{MetadataExt, symlink};
+
+    #[test]
+    fn the_output_has_the_permissions_of_a_new_file() {
+        let bench = Bench::with_pair();
+        bench.meld(FUSE.iter().chain(&["-o", "out.wasm"])).ok();
+        let mode = |name| fs::metadata(bench.path(name)).unwrap().mode();
+        assert_eq!(mode("out.wasm"), mode("app.wasm"));
+    }
+
+    #[test]
+    fn a_link_stays_and_leads_to_the_output() {
+        let bench = Bench::with_pair();
+        fs::create_dir(bench.path("real")).unwrap();
+        bench.file("real/out.wasm", "old");
+        symlink("real/out.wasm", bench.path("link.wasm")).unwrap();
+        bench.meld(FUSE.iter().chain(&["-o", "link.wasm"])).ok();
+        assert!(
+            fs::symlink_metadata(bench.path("link.wasm"))
+                .unwrap()
+                .is_symlink()
+        );
+        assert_eq!(bench.read("real/out.wasm"), fuse(&[]).0);
+    }
+
+    /// A pipe by name is written through: it is not replaced by a file.
+    #[test]
+    fn a_pipe_is_written_through() {
+        let bench = Bench::with_pair();
+        let pipe = bench.path("pipe");
+        let made = std::process::Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap();
+        assert!(made.success());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read(pipe).unwrap()
+        });
+        bench.meld(FUSE.iter().chain(&["-o", "pipe"])).ok();
+        assert_eq!(reader.join().unwrap(), fuse(&[]).0);
+        assert!(!fs::metadata(&pipe).unwrap().is_file());
+    }
+}
+
+#[test]
+fn senseless_arguments_are_an_error_of_usage() {
+    for args in [
+        &["fuse"][..],
+        &["fuse", "app.wasm"],
+        &["fuse", "-o", "out.wasm"],
+        &["fuse", "app.wasm", "-o", "out.wasm", "--memory", "none"],
+        &[
+            "fuse",
+            "app.wasm",
+            "-o",
+            "out.wasm",
+            "--inline-adapters=maybe",
+        ],
+        &["melt"],
+    ] {
+        let bench = Bench::with_pair();
+        let run = bench.meld(args);
+        assert_eq!(run.code, Some(2), "{args:?}: {}", run.stderr);
+        assert_eq!(bench.names(), ["app.wasm", "kernel.wasm"]);
+    }
+}
+
+/// Every option is in the help and in the documentation, and in both of them
+/// nothing that is not there.
+#[test]
+fn help_and_documentation_agree() {
+    let help = Bench::new().meld(["fuse", "--help"]).ok();
+    let documented = options(DOCUMENTATION);
+    assert_eq!(options(&help), documented);
+    assert!(documented.contains("--inline-adapters"));
+}
+
+const DOCUMENTATION: &str = include_str!("../../docs/cli.md");
+
+fn options(text: &str) -> BTreeSet<&str> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    let is_option = |w: &&str| match w.strip_prefix("--") {
+        Some(name) => name.starts_with(|c: char| c.is_ascii_lowercase()),
+        None => false,
+    };
+    words.filter(is_option).collect()
+}
+
+/// Runs each command of the documentation.
+#[test]
+fn the_documented_examples_work() {
+    let commands = DOCUMENTATION
+        .lines()
+        .filter_map(|l| l.strip_prefix("meld "));
+    let mut run = 0;
+    for command in commands {
+        let bench = Bench::with_pair();
+        bench.file("app.wat", APP);
+        bench.file("composed.wasm", wat::parse_str(KERNEL).unwrap());
+        // What comes after a pipe is another program's.
+        let own = command.split(" | ").next().unwrap();
+        let outcome = bench.meld(own.split_whitespace());
+        assert_eq!(outcome.code, Some(0), "meld {own}: {}", outcome.stderr);
+        run += 1;
+    }
+    assert!(run >= 4, "only {run} examples found");
+}
