@@ -56,7 +56,10 @@ fn run() -> Result<()> {
 }
 
 fn case(name: &str, inputs: &[Input], repetitions: usize) -> Result<()> {
-    let figures = &measure::measure(inputs, repetitions)?;
+    let figures = &match measure::measure(inputs, repetitions) {
+        Ok(figures) => figures,
+        Err(error) => return Err(format!("{name}: {error}").into()),
+    };
     let inputs = inputs.len();
     let report = Report {
         name,
