@@ -42,6 +42,12 @@ impl Figures {
         self.fuse.median.as_secs_f64() / self.validate.median.as_secs_f64()
     }
 
+    /// The same of the fastest repetitions, which other work on the machine
+    /// disturbed least.
+    pub fn fastest_ratio(&self) -> f64 {
+        self.fuse.fastest.as_secs_f64() / self.validate.fastest.as_secs_f64()
+    }
+
     /// The peak of the heap, in sizes of the input.
     pub fn peak_ratio(&self) -> f64 {
         self.peak_bytes as f64 / self.input_bytes as f64
@@ -51,21 +57,25 @@ impl Figures {
 /// The durations of some repetitions.
 #[derive(Clone, Copy, Debug)]
 pub struct Timing {
+    pub fastest: Duration,
     pub median: Duration,
-    /// The slowest less the fastest, as a fraction of the median.
-    pub spread: f64,
+    pub slowest: Duration,
 }
 
 impl Timing {
     /// `durations` is not empty.
     pub fn of(mut durations: Vec<Duration>) -> Timing {
         durations.sort();
-        let median = durations[durations.len() / 2];
-        let range = durations[durations.len() - 1] - durations[0];
         Timing {
-            median,
-            spread: range.as_secs_f64() / median.as_secs_f64(),
+            fastest: durations[0],
+            median: durations[durations.len() / 2],
+            slowest: durations[durations.len() - 1],
         }
+    }
+
+    /// The slowest less the fastest, as a fraction of the median.
+    pub fn spread(&self) -> f64 {
+        (self.slowest - self.fastest).as_secs_f64() / self.median.as_secs_f64()
     }
 
     /// Megabytes (10^6 bytes) per second.
