@@ -57,6 +57,11 @@ pub struct FuserConfig {
     /// Remove exports that only served resolved imports, and whatever nothing
     /// reaches after that.
     pub strip_vestigial: bool,
+    /// Export the start function under this name instead of letting it run when
+    /// the module is instantiated. A host whose imports take pointers needs the
+    /// instance, and its memory, before anything runs. Nothing is exported if
+    /// the composition has nothing to run.
+    pub start_export: Option<String>,
     /// Leave out the final validation of the output. For benchmarks that
     /// report validation separately; an invalid output would go unnoticed.
     pub skip_output_validation: bool,

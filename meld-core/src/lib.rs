@@ -119,7 +119,7 @@ impl Fuser {
         let may_leave = may_leave::analyze(&program, &graph);
         let adapters =
             adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
-        let fused = merger::merge(&program, &graph, &adapters, &may_leave)?;
+        let fused = merger::merge(&program, &graph, &adapters, &may_leave, &self.config)?;
         let emitted = emit::emit(&fused, binary.len())?;
         if !self.config.skip_output_validation {
             verify::validate(&emitted.bytes)?;
@@ -127,7 +127,7 @@ impl Fuser {
         let input_size = self.inputs.iter().map(|input| input.bytes.len()).sum();
         Ok(Fusion {
             stats: report::stats(&fused, &emitted, self.inputs.len(), input_size),
-            explain: adapter::explain(&graph, &adapters),
+            explain: adapter::explain(&graph, &adapters) + &merger::explain_start(&fused),
             bytes: emitted.bytes,
         })
     }

@@ -96,12 +96,12 @@ impl Sections<'_, '_, '_> {
     }
 
     fn start_section(&self, out: &mut Vec<u8>) {
-        let function_index = match self.fused.start() {
-            Start::None => return,
-            Start::Func(func) => self.numbering.function(func),
-            Start::Merged => self.numbering.merged_start(),
-        };
-        StartSection { function_index }.append_to(out);
+        if self.fused.exports_start {
+            return;
+        }
+        if let Some(function_index) = self.start_index() {
+            StartSection { function_index }.append_to(out);
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use super::declared;
 use super::numbering::Numbering;
 use super::remap::InstanceMap;
 use crate::ids::CoreInstanceId;
-use crate::merger::{ExportDef, FusedModule, Segment};
+use crate::merger::{ExportDef, FusedModule, Segment, Start};
 
 type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
 
@@ -117,11 +117,24 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         Ok(section)
     }
 
+    /// The function that runs first, if there is anything to run.
+    pub(super) fn start_index(&self) -> Option<u32> {
+        match self.fused.start() {
+            Start::None => None,
+            Start::Func(func) => Some(self.numbering.function(func)),
+            Start::Merged => Some(self.numbering.merged_start()),
+        }
+    }
+
     pub(super) fn exports(&self) -> ExportSection {
         let mut section = ExportSection::new();
         for (name, def) in &self.fused.exports {
             let numbering = self.numbering;
             let (kind, index) = match *def {
+                ExportDef::Start => {
+                    let index = self.start_index().expect("exported only if there is one");
+                    (ExportKind::Func, index)
+                }
                 ExportDef::Func(func) => (ExportKind::Func, numbering.function(func)),
                 ExportDef::Table(def) => (ExportKind::Table, numbering.table(def)),
                 ExportDef::Memory(def) => (ExportKind::Memory, numbering.memory(def)),

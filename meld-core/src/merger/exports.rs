@@ -10,12 +10,15 @@ use indexmap::IndexMap;
 
 use crate::adapter::{Adapters, FuncRef};
 use crate::component::Program;
+use crate::error::{Error, Result};
 use crate::flatten::{CoreDef, Defined, FusionGraph, Options};
 use crate::ids::{Arena, HostImportId, InstanceId};
 
 /// What the fused module exports under some name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum ExportDef {
+    /// The start function.
+    Start,
     Func(FuncRef),
     Table(Defined),
     Memory(Defined),
@@ -54,14 +57,31 @@ pub(crate) fn name_imports(graph: &FusionGraph) -> Arena<HostImportId, ImportNam
 
 /// Names the exports: those of the world, the memories and functions that the
 /// host needs for their values, and whatever the core instances export.
+/// `start` is a name that the start function is exported under.
+///
+/// # Errors
+///
+/// [`Error::UnsupportedOption`] if the world has an export called `start`.
 pub(crate) fn name_exports(
     program: &Program<'_>,
     graph: &FusionGraph,
     adapters: &Adapters,
-) -> IndexMap<String, ExportDef> {
+    start: Option<&str>,
+) -> Result<IndexMap<String, ExportDef>> {
     let mut exports = Exports::default();
     for export in &graph.exports {
         exports.namer.reserve(&export.name);
+    }
+    if let Some(start) = start {
+        if graph.exports.iter().any(|export| export.name == start) {
+            return Err(Error::UnsupportedOption {
+                what: format!(
+                    "exporting the start function as '{start}', \
+                     which is the name of an export of the composition; choose another one"
+                ),
+            });
+        }
+        exports.add(start, ExportDef::Start);
     }
     for export in &graph.exports {
         let lift = &graph.lifts[export.lift];
@@ -87,7 +107,7 @@ pub(crate) fn name_exports(
             }
         }
     }
-    exports.defs
+    Ok(exports.defs)
 }
 
 /// Whether this is the name of a function that the composition runs when it has

@@ -7,11 +7,13 @@
 //! by [`crate::emit`], so nothing is ever numbered twice.
 
 mod constants;
+mod early_calls;
 mod exports;
 mod initialization;
 mod tables;
 
 pub(crate) use constants::{Constant, Constants};
+pub(crate) use early_calls::explain_start;
 pub(crate) use exports::{ExportDef, ImportName};
 pub(crate) use initialization::{Initialization, Segment, StartStep, element_count};
 
@@ -19,6 +21,7 @@ use indexmap::IndexMap;
 
 use crate::adapter::{Adapters, FuncRef};
 use crate::component::{Module, Program};
+use crate::config::FuserConfig;
 use crate::error::Result;
 use crate::flatten::{CoreFunc, FusionGraph};
 use crate::ids::{Arena, CoreInstanceId, HostImportId, InstanceId};
@@ -36,6 +39,8 @@ pub(crate) struct FusedModule<'g, 'a> {
     pub(crate) initialization: Initialization,
     /// The component instances whose `may_leave` flag is a global.
     pub(crate) flags: Vec<InstanceId>,
+    /// Whether the start function is an export, for the host to call.
+    pub(crate) exports_start: bool,
 }
 
 /// The start function of the fused module.
@@ -73,22 +78,28 @@ impl<'a> FusedModule<'_, 'a> {
 /// # Errors
 ///
 /// [`crate::Error::Unsupported`] for the rare initial value of a table that no
-/// single module can express.
+/// single module can express, and [`crate::Error::UnsupportedOption`] for a name
+/// of the start function that is taken.
 pub(crate) fn merge<'g, 'a>(
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
     adapters: &'g Adapters,
     may_leave: &MayLeave,
+    config: &FuserConfig,
 ) -> Result<FusedModule<'g, 'a>> {
     let constants = Constants::evaluate(program, graph);
     tables::check(program, graph, &constants)?;
+    let initialization = initialization::order(program, graph, &constants);
+    let start_export = config.start_export.as_deref();
+    let start_export = start_export.filter(|_| !initialization.steps.is_empty());
     Ok(FusedModule {
         program,
         graph,
         adapters,
         imports: exports::name_imports(graph),
-        exports: exports::name_exports(program, graph, adapters),
-        initialization: initialization::order(program, graph, &constants),
+        exports: exports::name_exports(program, graph, adapters, start_export)?,
+        exports_start: start_export.is_some(),
+        initialization,
         constants,
         flags: may_leave.needed().collect(),
     })
