@@ -21,6 +21,7 @@
 //! long as this even if every site moves; and indices in fixed-width encodings
 //! that can be patched in place (bytes lost at every call).
 
+mod common;
 mod decode;
 mod mention;
 mod rewrite;

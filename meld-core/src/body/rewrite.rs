@@ -6,6 +6,7 @@ use wasm_encoder::Encode;
 use wasm_encoder::reencode::{Error, Reencode};
 
 use super::Body;
+use super::common::Common;
 use super::sites::Kind;
 
 /// Which index spaces of a module are numbered differently in the output. What
@@ -67,6 +68,11 @@ impl Body<'_> {
             self.rewrite_locals(map, &mut writer, &mut anchor)?;
         }
         for site in self.sites.iter().filter(|site| moves.affect(site.kind)) {
+            if let Some((common, end)) = Common::decode(&self.bytes[site.at..], map)? {
+                let range = site.at..site.at + end;
+                writer.replace(range, &mut anchor, |out| common.encode(out));
+                continue;
+            }
             let (operator, end) = self.operator_at(site.at)?;
             let operator = map.instruction(operator)?;
             writer.replace(site.at..end, &mut anchor, |out| operator.encode(out));

@@ -12,8 +12,8 @@ use wasmparser::{
     BinaryReader, FunctionBody, MemArg, Operator, Parser, ValidPayload, Validator, WasmFeatures,
 };
 
-use super::scan::Unscanned;
-use super::{Body, Effects, Moves, Reference, Scratch, scan, scan_all};
+use super::scan::{Scratch, Unscanned, scan};
+use super::{Body, Effects, Moves, Reference, scan_all};
 use samples::{SAMPLES, module};
 
 /// The bodies of a module, which is valid outside of its code section.

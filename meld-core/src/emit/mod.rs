@@ -59,7 +59,9 @@ pub(crate) fn emit(fused: &FusedModule<'_, '_>, size_hint: usize) -> Result<Emit
 impl Sections<'_, '_, '_> {
     fn encode(&self, size_hint: usize) -> Result<Vec<u8>, ReencodeError<Infallible>> {
         let types = self.fused.program.types.as_ref();
-        let mut out = Vec::with_capacity(size_hint);
+        // Renumbered operators grow by a byte at most, nearly always. Growing a
+        // buffer of this size would hold all of it twice.
+        let mut out = Vec::with_capacity(size_hint + size_hint / 8 + (1 << 16));
         out.extend_from_slice(&Module::HEADER);
         append(
             &mut out,

@@ -57,7 +57,10 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     }
 
     pub(super) fn finish(mut self) -> Vec<u8> {
-        std::mem::take(self.root()).finish()
+        let mut bytes = std::mem::take(self.root()).finish();
+        // It grew by doubling around the embedded inputs.
+        bytes.shrink_to_fit();
+        bytes
     }
 
     /// Lets an item of an input be known in the root: it is `index` there, in
