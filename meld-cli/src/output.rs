@@ -38,7 +38,10 @@ impl Output {
                 path.canonicalize().with_context(failed(path))?,
             )),
             Ok(_) => Ok(Output::Special(path.to_owned())),
-            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Output::File(path.to_owned())),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {
+                fs::metadata(folder(path)).with_context(failed(path))?;
+                Ok(Output::File(path.to_owned()))
+            }
             Err(e) => Err(e).with_context(failed(path)),
         }
     }
@@ -69,19 +72,23 @@ fn failed(path: &Path) -> impl Fn() -> String {
 
 /// Puts a file with these bytes where `path` leads.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(parent) if parent != Path::new("") => parent,
-        _ => Path::new("."),
-    };
-    let mut file = beside(folder)?;
+    let mut file = temporary(folder(path))?;
     file.write_all(bytes)?;
     file.persist(path)?;
     Ok(())
 }
 
+/// The folder that a path names a file in.
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    }
+}
+
 /// A temporary file that goes away unless it is persisted. Its permissions are
 /// those of any new file, not only for its owner, since it is to be the output.
-fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".meld-").suffix(".tmp");
     #[cfg(unix)]
@@ -89,5 +96,7 @@ fn beside(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder)
+    // The file's name is made up: it would only confuse in a message.
+    let file = builder.tempfile_in(folder);
+    file.map_err(|e| io::Error::from(e.kind()))
 }

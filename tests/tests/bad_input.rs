@@ -1,0 +1,208 @@
+//! What `meld fuse` says to inputs that it can't take.
+//!
+//! Each case is a folder's contents and arguments. The message is a snapshot
+//! in `snapshots/bad_input`, written by `BLESS=1`. In every case the exit code
+//! is 1 and the folder is afterwards as it was before: no output, and nothing
+//! half-written either.
+
+mod command;
+
+use std::fs;
+use std::path::PathBuf;
+
+use command::{APP, Bench, KERNEL};
+
+/// Sets up a folder and runs the command for it.
+#[track_caller]
+fn refuses(case: &str, set_up: impl FnOnce(&Bench), inputs: &[&str]) {
+    refuses_to_write("out.wasm", case, set_up, inputs);
+}
+
+#[track_caller]
+fn refuses_to_write(output: &str, case: &str, set_up: impl FnOnce(&Bench), inputs: &[&str]) {
+    let bench = Bench::new();
+    set_up(&bench);
+    let before = bench.names();
+    let args = ["fuse", "-o", output];
+    let run = bench.meld(args.iter().chain(inputs));
+    assert_eq!(run.code, Some(1), "{case}: {}", run.stderr);
+    assert_eq!(run.stdout, b"", "{case}");
+    assert_eq!(bench.names(), before, "{case}");
+    matches_snapshot(case, &run.stderr);
+}
+
+/// Compares a message with its snapshot, or writes that.
+#[track_caller]
+fn matches_snapshot(case: &str, message: &str) {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/bad_input"));
+    let path = folder.join(case).with_extension("txt");
+    if std::env::var_os("BLESS").is_some() {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(&path, message).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(
+        message,
+        expected,
+        "{}: set BLESS=1 to accept the message",
+        path.display()
+    );
+}
+
+fn binary(text: &str) -> Vec<u8> {
+    wat::parse_str(text).unwrap()
+}
+
+/// The text as a binary file.
+fn file<'a>(name: &'a str, text: &'a str) -> impl Fn(&Bench) + 'a {
+    move |bench| bench.file(name, binary(text))
+}
+
+/// Bytes as they are.
+fn bytes<'a>(name: &'a str, bytes: &'a [u8]) -> impl Fn(&Bench) + 'a {
+    move |bench| bench.file(name, bytes)
+}
+
+/// Two binary files.
+fn pair<'a>(a: &'a str, b: &'a str) -> impl Fn(&Bench) + 'a {
+    move |bench| {
+        bench.file("a.wasm", binary(a));
+        bench.file("b.wasm", binary(b));
+    }
+}
+
+const PAIR: &[&str] = &["a.wasm", "b.wasm"];
+
+#[test]
+fn what_is_no_file() {
+    refuses("missing", |_| {}, &["nowhere.wasm"]);
+    let folder = |bench: &Bench| fs::create_dir(bench.path("folder")).unwrap();
+    refuses("directory", folder, &["folder"]);
+}
+
+/// A loop of links can be read by nobody, not even by those to whom
+/// permissions do not apply.
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read() {
+    let endless = |bench: &Bench| {
+        std::os::unix::fs::symlink("loop.wasm", bench.path("loop.wasm")).unwrap();
+    };
+    refuses("unreadable", endless, &["loop.wasm"]);
+}
+
+#[test]
+fn what_is_no_component() {
+    refuses("empty", bytes("empty.wasm", b""), &["empty.wasm"]);
+    refuses("blank", bytes("blank.wat", b" \n\t\n"), &["blank.wat"]);
+    refuses(
+        "not_wasm",
+        bytes("a.out", b"\x7fELF\x02\x01\x01"),
+        &["a.out"],
+    );
+    refuses("prose", bytes("README.md", b"# About\n"), &["README.md"]);
+    refuses("no_header", bytes("a.wasm", b"\0asm\x0d"), &["a.wasm"]);
+    let other = bytes("old.wasm", b"\0asm\x0c\0\x01\0");
+    refuses("other_version", other, &["old.wasm"]);
+    let module = file("module.wasm", "(module (func))");
+    refuses("core_module", module, &["module.wasm"]);
+    let module = bytes("module.wat", b"(module (func))");
+    refuses("core_module_as_text", module, &["module.wat"]);
+}
+
+#[test]
+fn malformed_text() {
+    let text = b"(component\n  (core module $m (func (result i32) (i32.const one))))\n";
+    refuses("text_syntax", bytes("app.wat", text), &["app.wat"]);
+    let text = b"(component (core instance (instantiate $gone)))";
+    refuses("text_name", bytes("app.wat", text), &["app.wat"]);
+}
+
+#[test]
+fn malformed_binaries() {
+    let truncated = |bench: &Bench| {
+        let app = binary(APP);
+        bench.file("app.wasm", &app[..app.len() / 2]);
+    };
+    refuses("truncated", truncated, &["app.wasm"]);
+    refuses(
+        "truncated_of_two",
+        |bench| {
+            truncated(bench);
+            bench.file("kernel.wasm", binary(KERNEL));
+        },
+        &["kernel.wasm", "app.wasm"],
+    );
+    let section = b"\0asm\x0d\0\x01\0\x7f\x01\x00";
+    refuses("unknown_section", bytes("a.wasm", section), &["a.wasm"]);
+}
+
+const IMPOSSIBLE: &str = "(component (core module (func (result i32))))";
+
+/// Function bodies are validated last; the place is still one in the input.
+#[test]
+fn invalid_bodies() {
+    refuses("invalid_body", file("a.wasm", IMPOSSIBLE), &["a.wasm"]);
+    refuses("invalid_body_of_two", pair(KERNEL, IMPOSSIBLE), PAIR);
+}
+
+#[test]
+fn inputs_that_do_not_fit() {
+    refuses("shared_export", pair(KERNEL, KERNEL), PAIR);
+    let other = KERNEL.replace("u32", "s32");
+    refuses("type_mismatch", pair(APP, &other), PAIR);
+    let missing = KERNEL.replace(r#"(export "twice" (func $twice))"#, "");
+    refuses("missing_function", pair(APP, &missing), PAIR);
+    let there = r#"(component (import "a:b/c" (instance $i)) (export "b:c/d" (instance $i)))"#;
+    let back = r#"(component (import "b:c/d" (instance $i)) (export "a:b/c" (instance $i)))"#;
+    refuses("cycle", pair(there, back), PAIR);
+    let one = r#"(component (import "a:b/c" (func (param "x" u8))))"#;
+    let two = r#"(component (import "a:b/c" (func (param "x" s8))))"#;
+    refuses("imports_differ", pair(one, two), PAIR);
+}
+
+#[test]
+fn what_can_not_be_fused() {
+    let module = r#"(component (import "m" (core module)))"#;
+    refuses("imported_module", file("a.wasm", module), &["a.wasm"]);
+    let component = r#"(component (import "c" (component)))"#;
+    refuses("imported_component", file("a.wasm", component), &["a.wasm"]);
+}
+
+#[test]
+fn options_that_are_not_there_yet() {
+    let app = file("a.wasm", "(component)");
+    refuses("shared_memory", app, &["a.wasm", "--memory", "shared"]);
+    let app = file("a.wasm", "(component)");
+    refuses("component_output", app, &["a.wasm", "--component"]);
+}
+
+#[test]
+fn outputs_that_cannot_be_written() {
+    let app = file("a.wasm", "(component)");
+    refuses_to_write("gone/out.wasm", "output_folder_missing", app, &["a.wasm"]);
+    let app = file("a.wasm", "(component)");
+    refuses_to_write(
+        "a.wasm/out.wasm",
+        "output_folder_is_a_file",
+        app,
+        &["a.wasm"],
+    );
+    let app = |bench: &Bench| {
+        bench.file("a.wasm", binary("(component)"));
+        fs::create_dir(bench.path("folder")).unwrap();
+    };
+    refuses_to_write("folder", "output_is_a_directory", app, &["a.wasm"]);
+}
+
+#[test]
+fn an_output_that_was_there_is_not_touched() {
+    let bench = Bench::new();
+    bench.file("out.wasm", "precious");
+    bench.file("bad.wasm", binary(IMPOSSIBLE));
+    let run = bench.meld(["fuse", "bad.wasm", "-o", "out.wasm"]);
+    assert_eq!(run.code, Some(1));
+    assert_eq!(bench.read("out.wasm"), b"precious");
+    assert_eq!(bench.names(), ["bad.wasm", "out.wasm"]);
+}
