@@ -25,8 +25,8 @@ use crate::input::origin::Origins;
 pub(super) struct Layout {
     /// Where the inputs are embedded, in the order of instantiation.
     embedded: Vec<Range<usize>>,
-    /// Where each item of the glue starts, in ascending order.
-    items: Vec<(u64, Item)>,
+    /// Where each item of the glue is, in ascending order.
+    items: Vec<(Range<u64>, Item)>,
 }
 
 /// An item of the glue, by its position among those of its kind.
@@ -74,11 +74,23 @@ impl Layout {
         section: SectionLimited<'a, T>,
         mut next: impl FnMut() -> Option<Item>,
     ) -> wasmparser::Result<()> {
-        for item in section.into_iter_with_offsets() {
-            let (offset, _) = item?;
-            self.items.extend(next().map(|item| (offset, item)));
+        let end = section.range().end;
+        let starts = section.into_iter_with_offsets();
+        let starts = starts
+            .map(|item| Ok(item?.0))
+            .collect::<wasmparser::Result<Vec<_>>>()?;
+        let ends = starts.iter().skip(1).copied().chain([end]);
+        for (start, end) in starts.iter().zip(ends) {
+            self.items.extend(next().map(|item| (*start..end, item)));
         }
         Ok(())
+    }
+
+    /// The item at an offset. What is not itself an item, such as a type, stands
+    /// before the item that it was declared for.
+    fn item(&self, offset: u64) -> Option<Item> {
+        let before = self.items.partition_point(|(at, _)| at.end <= offset);
+        self.items.get(before).map(|(_, item)| *item)
     }
 
     /// Which input each embedded component is a copy of.
@@ -113,11 +125,10 @@ impl Layout {
                 &error,
             ));
         }
-        let before = self.items.partition_point(|(start, _)| *start <= offset);
-        Err(match self.items[..before].last() {
-            Some((_, Item::Import(i))) => bad_import(worlds, links, imports[*i], &error),
-            Some((_, Item::Instance(i))) => bad_instance(worlds, links, links.order[*i], &error),
-            Some((_, Item::Export(i))) => bad_export(worlds, links, *i, &error),
+        Err(match self.item(offset) {
+            Some(Item::Import(i)) => bad_import(worlds, links, imports[i], &error),
+            Some(Item::Instance(i)) => bad_instance(worlds, links, links.order[i], &error),
+            Some(Item::Export(i)) => bad_export(worlds, links, i, &error),
             None => bug(error),
         })
     }
@@ -150,11 +161,22 @@ fn bad_import(
     error: &BinaryReaderError,
 ) -> Error {
     let residual = &links.residuals[id.0];
+    let name = import(worlds, residual.named).name.name;
+    let why = sentence(error.message());
+    let importers = importers(worlds, &residual.members);
+    match residual.members.len() {
+        1 => refuse(format!(
+            "no input exports `{name}`, which {importers} imports, and the composition can't \
+             import it either: {why}"
+        )),
+        _ => differ(&importers, name, &why),
+    }
+}
+
+/// The error for imports that can't become one.
+fn differ(importers: &str, name: &str, why: &str) -> Error {
     refuse(format!(
-        "no input exports `{}`, which {} imports, and the composition can't import it either: {}",
-        import(worlds, residual.named).name.name,
-        importers(worlds, &residual.members),
-        sentence(error.message()),
+        "{importers} import `{name}` with types that differ: {why}"
     ))
 }
 
@@ -191,11 +213,8 @@ fn bad_instance(
         )),
         Source::Import(id) => {
             let residual = &links.residuals[id.0];
-            refuse(format!(
-                "{} import `{}` with types that differ: {rest}",
-                importers(worlds, &residual.members),
-                import(worlds, residual.named).name.name,
-            ))
+            let importers = importers(worlds, &residual.members);
+            differ(&importers, import(worlds, residual.named).name.name, &rest)
         }
     }
 }

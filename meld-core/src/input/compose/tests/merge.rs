@@ -75,6 +75,25 @@ fn imports_that_differ() {
     );
 }
 
+/// The Component Model takes names for one that differ in case only.
+#[test]
+fn imports_with_names_that_collide() {
+    let text =
+        |name: &str| format!(r#"(component (import "a:b/c" (instance (export "{name}" (func)))))"#);
+    assert_eq!(
+        refusal(&[("a.wasm", &text("name")), ("b.wasm", &text("NAME"))]),
+        "cannot compose the inputs: a.wasm and b.wasm import `a:b/c` with types that differ: \
+         export name `NAME` conflicts with previous name `name`"
+    );
+    let text = |name: &str| format!(r#"(component (import "{name}" (func)))"#);
+    assert_eq!(
+        refusal(&[("a.wasm", &text("name")), ("b.wasm", &text("NAME"))]),
+        "cannot compose the inputs: no input exports `NAME`, which b.wasm imports, and the \
+         composition can't import it either: import name `NAME` conflicts with previous name \
+         `name`"
+    );
+}
+
 #[test]
 fn imports_of_different_kinds() {
     let func = r#"(component (import "x" (func)))"#;
