@@ -74,6 +74,11 @@ pub(crate) struct Fuse {
     #[arg(long, value_enum, default_value_t = Memory::Auto)]
     memory: Memory,
 
+    /// Export the start function under this name, for the host to call once,
+    /// instead of running it when the module is instantiated.
+    #[arg(long, value_name = "NAME")]
+    start_export: Option<String>,
+
     /// Write a component around the fused module instead of the module alone.
     #[arg(long)]
     component: bool,
@@ -105,6 +110,7 @@ impl Fuse {
         let mut config = FuserConfig::default();
         config.adapter.inline_adapters = self.inline_adapters;
         config.strip_vestigial = self.strip_vestigial;
+        config.start_export.clone_from(&self.start_export);
         config.memory = match self.memory {
             Memory::Auto => MemoryStrategy::Auto,
             Memory::Multi => MemoryStrategy::MultiMemory,

@@ -74,6 +74,15 @@ fn pair<'a>(a: &'a str, b: &'a str) -> impl Fn(&Bench) + 'a {
 
 const PAIR: &[&str] = &["a.wasm", "b.wasm"];
 
+/// The pair that other cases damage is fine by itself.
+#[test]
+fn the_undamaged_pair_is_fused() {
+    let bench = Bench::with_pair();
+    let args = ["fuse", "app.wasm", "kernel.wasm", "-o", "out.wasm"];
+    bench.meld(args).ok();
+    assert_eq!(bench.names(), ["app.wasm", "kernel.wasm", "out.wasm"]);
+}
+
 #[test]
 fn what_is_no_file() {
     refuses("missing", |_| {}, &["nowhere.wasm"]);

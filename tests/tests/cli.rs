@@ -97,6 +97,26 @@ fn options_reach_the_library() {
     }
 }
 
+#[test]
+fn the_start_function_can_be_an_export() {
+    let text =
+        "(component (core module $m (func $f nop) (start $f)) (core instance (instantiate $m)))";
+    let bench = Bench::new();
+    bench.file("app.wat", text);
+    let args = [
+        "fuse",
+        "app.wat",
+        "-o",
+        "out.wasm",
+        "--start-export",
+        "begin",
+    ];
+    bench.meld(args).ok();
+    let module = wasmprinter::print_bytes(bench.read("out.wasm")).unwrap();
+    assert!(module.contains("(export \"begin\" (func "), "{module}");
+    assert!(!module.contains("(start "), "{module}");
+}
+
 /// Otherwise the comparison of options could not fail.
 #[test]
 fn adapters_that_are_not_inlined_are_functions() {
