@@ -147,6 +147,42 @@ fn malformed_binaries() {
     refuses("unknown_section", bytes("a.wasm", section), &["a.wasm"]);
 }
 
+/// A component with instance types that are declared within each other.
+fn nested_types(depth: usize) -> Vec<u8> {
+    let mut types = vec![1];
+    for _ in 0..depth {
+        // An instance type with one declaration, which is a type.
+        types.extend([0x42, 0x01, 0x01]);
+    }
+    types.extend([0x42, 0x00]);
+    let mut component = wasm_encoder::Component::new();
+    component.section(&wasm_encoder::RawSection {
+        id: wasm_encoder::ComponentSectionId::Type.into(),
+        data: &types,
+    });
+    component.finish()
+}
+
+/// Deep enough to exhaust the stack of whoever reads it by recursion.
+#[test]
+fn types_nested_without_end() {
+    let deep = nested_types(1_000_000);
+    refuses("nested_types", bytes("deep.wasm", &deep), &["deep.wasm"]);
+    let inside = |bench: &Bench| {
+        let mut component = wasm_encoder::Component::new();
+        component.section(&wasm_encoder::ModuleSection(&wasm_encoder::Module::new()));
+        component.section(&wasm_encoder::RawSection {
+            id: wasm_encoder::ComponentSectionId::Component.into(),
+            data: &deep,
+        });
+        bench.file("outer.wasm", component.finish());
+    };
+    refuses("nested_types_inside", inside, &["outer.wasm"]);
+    let bench = Bench::new();
+    bench.file("shallow.wasm", nested_types(90));
+    bench.meld(["fuse", "shallow.wasm", "-o", "out.wasm"]).ok();
+}
+
 const IMPOSSIBLE: &str = "(component (core module (func (result i32))))";
 
 /// Function bodies are validated last; the place is still one in the input.

@@ -235,8 +235,9 @@ mod unix {
             move || fs::read(pipe).unwrap()
         });
         bench.meld(FUSE.iter().chain(&["-o", "pipe"])).ok();
-        assert_eq!(reader.join().unwrap(), fuse(&[]).0);
+        // Checked first: were it replaced, the reader would wait for ever.
         assert!(!fs::metadata(&pipe).unwrap().is_file());
+        assert_eq!(reader.join().unwrap(), fuse(&[]).0);
     }
 }
 

@@ -12,6 +12,7 @@
 //! be led back.
 
 mod compose;
+mod nesting;
 mod origin;
 mod read;
 

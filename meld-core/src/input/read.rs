@@ -1,13 +1,14 @@
 //! Text to binary, and the first look at what an input is.
 //!
-//! Only the eight bytes of the header are judged here. They decide between the
-//! cases that deserve an advice of their own (a core module, some other file);
-//! everything behind them is the validator's business.
+//! The eight bytes of the header are judged here. They decide between the cases
+//! that deserve an advice of their own (a core module, some other file). What
+//! is behind them is the validator's business, except for the depth of type
+//! declarations, which the validator does not survive ([`nesting`]).
 
 use std::borrow::Cow;
 use std::path::Path;
 
-use super::{Binary, Input};
+use super::{Binary, Input, nesting};
 use crate::error::{Error, Result};
 
 /// The first four bytes of every binary module and component.
@@ -31,7 +32,16 @@ pub(super) fn binary(input: &Input) -> Result<Binary<'_>> {
         wat::Detect::Unknown => return Err(not_wasm(unknown(&input.bytes))),
     };
     match header(&bytes) {
-        Header::Component => Ok(Binary { name, bytes }),
+        Header::Component => match nesting::too_deep(&bytes) {
+            None => Ok(Binary { name, bytes }),
+            Some(offset) => Err(Error::Capacity {
+                what: format!(
+                    "{name}, offset {offset:#x}: types are declared more than {} deep within each \
+                     other",
+                    nesting::LIMIT
+                ),
+            }),
+        },
         Header::Module => Err(Error::CoreModule {
             input: name.to_owned(),
         }),
