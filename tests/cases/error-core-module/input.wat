@@ -1,0 +1,4 @@
+;;! must-not-fuse
+
+;; A core module is no component.
+(module (func (export "run") (result i32) (i32.const 1)))

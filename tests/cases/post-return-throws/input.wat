@@ -1,0 +1,28 @@
+;;! invoke "run" 0 => 0
+;;! invoke "run" 1 => trap UncaughtException
+
+;; An exception out of a post-return function must not leave the component that
+;; throws it either.
+(component
+  (component $callee
+    (core module $m
+      (tag $t)
+      (func (export "f") (param i32) (result i32) (local.get 0))
+      (func (export "post") (param i32) (if (local.get 0) (then (throw $t)))))
+    (core instance $i (instantiate $m))
+    (func (export "f") (param "x" u32) (result u32)
+      (canon lift (core func $i "f") (post-return (func $i "post")))))
+  (component $caller
+    (import "f" (func $f (param "x" u32) (result u32)))
+    (core func $f' (canon lower (func $f)))
+    (core module $m
+      (import "" "f" (func $f (param i32) (result i32)))
+      (func (export "run") (param i32) (result i32)
+        (block $caught
+          (try_table (catch_all $caught) (return (call $f (local.get 0)))))
+        (i32.const 99)))
+    (core instance $i (instantiate $m (with "" (instance (export "f" (func $f'))))))
+    (func (export "run") (param "x" u32) (result u32) (canon lift (core func $i "run"))))
+  (instance $a (instantiate $callee))
+  (instance $b (instantiate $caller (with "f" (func $a "f"))))
+  (export "run" (func $b "run")))

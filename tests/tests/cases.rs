@@ -1,0 +1,263 @@
+//! A directory per case: `tests/cases/<name>/` holds the input, what fusing
+//! makes of it, and, as directives in the input, what running it has to give.
+//!
+//! - `input.wat`, or `input.1.wat`, `input.2.wat`, … for several inputs;
+//! - `fused.wat` and `explain.txt`: the fused module as text, and its plans; or
+//! - `error.txt`: why it must not fuse (the directive `must-not-fuse`).
+//!
+//! Every case that fuses also runs, unfused and fused; see
+//! `meld_tests::differential`. It is fused a second time with every call between
+//! components forced through an adapter, and that has to behave alike.
+//!
+//! `BLESS=1` writes the snapshots anew; read the difference before committing.
+//! `CASE=name` runs one case. `UNFUSED=1` runs only the composition, for writing
+//! a case before meld can do it.
+
+use std::fs;
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use anyhow::{Context, Result};
+use meld_core::{Fuser, FuserConfig, Fusion};
+use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
+use rayon::prelude::*;
+use wasmparser::{Validator, WasmFeatures};
+use wasmtime::Engine;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| engine().expect("the engine's configuration"));
+
+/// The cases that the oracle does not check. Each states its reason in a
+/// directive; this list keeps them from growing in number unnoticed.
+const FUSED_ONLY: &[&str] = &[
+    "import-of-supertype",
+    "may-leave-through-table",
+    "post-return-calls-import",
+];
+
+#[test]
+fn every_case_gives_its_snapshots_and_behaves_as_its_composition() {
+    let only = std::env::var("CASE").ok();
+    let names: Vec<_> = case_names()
+        .into_iter()
+        .filter(|name| only.as_ref().is_none_or(|only| only == name))
+        .collect();
+    assert!(!names.is_empty(), "no such case");
+    let failures: Vec<String> = names
+        .par_iter()
+        .filter_map(|name| {
+            // A panic of the oracle or of meld must not hide the other cases.
+            let checked = catch_unwind(|| Case::load(name)?.check());
+            let failures = match checked {
+                Ok(Ok(failures)) => failures,
+                Ok(Err(error)) => vec![format!("{error:#}")],
+                Err(_) => vec!["panicked, see above".to_owned()],
+            };
+            (!failures.is_empty()).then(|| format!("{name}\n  {}", failures.join("\n  ")))
+        })
+        .collect();
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases fail:\n\n{}\n",
+        failures.len(),
+        names.len(),
+        failures.join("\n\n")
+    );
+}
+
+#[test]
+fn only_the_listed_cases_go_without_the_oracle() {
+    let cases: Vec<_> = case_names()
+        .into_iter()
+        .filter(|name| {
+            let case = Case::load(name).unwrap_or_else(|e| panic!("{name}: {e:#}"));
+            case.script.fused_only.is_some()
+        })
+        .collect();
+    assert_eq!(cases, FUSED_ONLY);
+}
+
+fn cases_directory() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")
+}
+
+fn case_names() -> Vec<String> {
+    let entries = fs::read_dir(cases_directory()).expect("the directory of cases");
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.expect("a directory entry").file_name())
+        .map(|name| name.into_string().expect("a name in UTF-8"))
+        .collect();
+    names.sort();
+    names
+}
+
+struct Case {
+    directory: PathBuf,
+    /// File name and text of each input.
+    inputs: Vec<(String, String)>,
+    script: Script,
+}
+
+impl Case {
+    fn load(name: &str) -> Result<Case> {
+        let directory = cases_directory().join(name);
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&directory)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.starts_with("input.") && name.ends_with(".wat") {
+                names.push(name);
+            }
+        }
+        names.sort();
+        let inputs = names
+            .into_iter()
+            .map(|name| Ok((name.clone(), fs::read_to_string(directory.join(name))?)))
+            .collect::<Result<Vec<_>>>()?;
+        let (_, first) = inputs.first().context("no input")?;
+        Ok(Case {
+            script: Script::parse(first)?,
+            directory,
+            inputs,
+        })
+    }
+
+    /// Checks everything. Returns what does not hold.
+    fn check(&self) -> Result<Vec<String>> {
+        let mut failures = self.check_files()?;
+        self.check_inputs()?;
+        if std::env::var_os("UNFUSED").is_some() {
+            if !self.script.must_not_fuse {
+                failures.extend(self.run(&[])?);
+            }
+            return Ok(failures);
+        }
+        let fusion = self.fuse(true);
+        match (self.script.must_not_fuse, &fusion) {
+            (true, Err(error)) => {
+                failures.extend(self.snapshot("error.txt", &format!("{error}\n"))?);
+            }
+            (true, Ok(_)) => failures.push("it must not fuse, but it did".to_owned()),
+            (false, Err(error)) => failures.push(format!("does not fuse: {error}")),
+            (false, Ok(fusion)) => {
+                let text = wasmprinter::print_bytes(&fusion.bytes)?;
+                failures.extend(self.snapshot("fused.wat", &text)?);
+                failures.extend(self.snapshot("explain.txt", &fusion.explain)?);
+                if self.fuse(true)?.bytes != fusion.bytes {
+                    failures.push("fusing twice gives different bytes".to_owned());
+                }
+                let adapted = self.fuse(false)?;
+                failures.extend(self.run(&[
+                    ("fused", &fusion.bytes),
+                    ("fused with every adapter", &adapted.bytes),
+                ])?);
+            }
+        }
+        Ok(failures)
+    }
+
+    fn fuse(&self, inline_adapters: bool) -> meld_core::Result<Fusion> {
+        let mut config = FuserConfig::default();
+        config.adapter.inline_adapters = inline_adapters;
+        let mut fuser = Fuser::new(config);
+        for (name, text) in &self.inputs {
+            fuser.add_component_named(text.as_bytes(), name)?;
+        }
+        fuser.fuse_with_report()
+    }
+
+    /// Every input is valid, also those that must not fuse: they are refused for
+    /// what they use.
+    fn check_inputs(&self) -> Result<()> {
+        for (name, text) in &self.inputs {
+            let bytes = wat::parse_str(text).with_context(|| name.clone())?;
+            Validator::new_with_features(WasmFeatures::all())
+                .validate_all(&bytes)
+                .with_context(|| name.clone())?;
+        }
+        Ok(())
+    }
+
+    /// Runs the script on the composition and on the given modules.
+    fn run(&self, modules: &[(&str, &[u8])]) -> Result<Vec<String>> {
+        let unfused = Unfused::new(&ENGINE, &self.composition()?)?;
+        let world = unfused.world();
+        let modules = modules
+            .iter()
+            .map(|(name, bytes)| {
+                let module = Fused::new(&ENGINE, bytes, world);
+                Ok((*name, module.with_context(|| (*name).to_owned())?))
+            })
+            .collect::<Result<Vec<_>>>()?;
+        let mut programs: Vec<(&str, &dyn Program)> = Vec::new();
+        if self.script.fused_only.is_none() {
+            programs.push(("unfused", &unfused));
+        }
+        programs.extend(modules.iter().map(|(name, module)| (*name, module as _)));
+        self.script.run(world, &programs)
+    }
+
+    /// The inputs as one component.
+    fn composition(&self) -> Result<Vec<u8>> {
+        let mut inputs = Vec::new();
+        for (name, text) in &self.inputs {
+            inputs.push((name.clone(), wat::parse_str(text)?));
+        }
+        match inputs.as_mut_slice() {
+            [(_, only)] => Ok(std::mem::take(only)),
+            _ => compose(&inputs),
+        }
+    }
+
+    /// Nothing lies about that the case does not use.
+    fn check_files(&self) -> Result<Vec<String>> {
+        let snapshots: &[&str] = if self.script.must_not_fuse {
+            &["error.txt"]
+        } else {
+            &["fused.wat", "explain.txt"]
+        };
+        let mut failures = Vec::new();
+        for entry in fs::read_dir(&self.directory)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            let known = snapshots.contains(&name.as_str())
+                || self.inputs.iter().any(|(input, _)| *input == name);
+            if !known {
+                failures.push(format!("the file {name} belongs to nothing"));
+            }
+        }
+        Ok(failures)
+    }
+
+    /// Compares `text` with the snapshot `file`, or writes it. Returns the
+    /// difference.
+    fn snapshot(&self, file: &str, text: &str) -> Result<Option<String>> {
+        let path = self.directory.join(file);
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(path, text)?;
+            return Ok(None);
+        }
+        match fs::read_to_string(&path) {
+            Ok(old) if old == text => Ok(None),
+            Ok(old) => Ok(Some(format!("{file} differs:\n{}", difference(&old, text)))),
+            Err(error) => Ok(Some(format!("{file}: {error}"))),
+        }
+    }
+}
+
+/// What is left of both texts without the lines that they share at either end:
+/// `-` old, `+` new.
+fn difference(old: &str, new: &str) -> String {
+    let old: Vec<_> = old.lines().collect();
+    let new: Vec<_> = new.lines().collect();
+    let prefix = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let (old, new) = (&old[prefix..], &new[prefix..]);
+    let ends = old.iter().rev().zip(new.iter().rev());
+    let suffix = ends.take_while(|(a, b)| a == b).count();
+    let removed = old[..old.len() - suffix].iter();
+    let added = new[..new.len() - suffix].iter();
+    let at = format!("    at line {}:", prefix + 1);
+    std::iter::once(at)
+        .chain(removed.map(|line| format!("    -{line}")))
+        .chain(added.map(|line| format!("    +{line}")))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
