@@ -131,12 +131,17 @@ impl Rewriter<'_> {
     }
 
     fn module(&mut self, id: Option<String>, bytes: Vec<u8>, range: Range<usize>) -> Result<()> {
-        let id = id.unwrap_or_else(|| self.scene.fresh_id());
         let mut instance = Instance::new(id, bytes, &self.scene)?;
         let new = self.replace(&instance, range.start)?;
         instance.form = new.form;
-        let module = module_text(Some(&instance.id), &new.bytes);
-        let text = format!("{}{module}{}", new.before, new.after);
+        let module = module_text(Some(&instance.name), &new.bytes);
+        let id = instance.id.iter().map(|id| register(id, &instance.name));
+        let text = format!(
+            "{}{module}{}{}",
+            new.before,
+            id.collect::<String>(),
+            new.after
+        );
         self.edits.push((range, text));
         self.scene.add(instance);
         Ok(())
@@ -148,7 +153,7 @@ impl Rewriter<'_> {
         range: Range<usize>,
         directive: Range<usize>,
     ) -> Result<()> {
-        let instance = Instance::new(self.scene.fresh_id(), bytes, &self.scene)?;
+        let instance = Instance::new(None, bytes, &self.scene)?;
         let new = self.replace(&instance, range.start)?;
         let Range { start, end } = directive;
         self.edits.push((start..start, new.before));
@@ -187,8 +192,8 @@ impl Rewriter<'_> {
     /// Copies of what the module imports, registered for as long as it takes
     /// to instantiate it.
     fn apart(&self, unit: &Unit, instance: &Instance) -> Result<Directives> {
-        let spectest = format!("{}-spectest", instance.id);
-        let copy = |index: usize| format!("{}-copy-{index}", instance.id);
+        let spectest = format!("{}-spectest", instance.name);
+        let copy = |index: usize| format!("{}-copy-{index}", instance.name);
         let mut before = String::new();
         let mut after = String::new();
         if unit.uses_spectest() {
@@ -201,7 +206,7 @@ impl Rewriter<'_> {
                     Link::Part(provider) => register(name, &copy(*provider)),
                 };
                 let original = self.scene.registered(name);
-                after += &register(name, original.map_or(HOST, |original| &original.id));
+                after += &register(name, original.map_or(HOST, |original| &original.name));
             }
             if index < unit.copies.len() {
                 before += &module_text(Some(&copy(index)), &part.bytes);
@@ -229,8 +234,8 @@ impl Rewriter<'_> {
         }
         new += &self.text[copied..];
         let fused = |instance: &&Instance| instance.form == Form::Fused;
-        for instance in self.scene.reachable().filter(fused) {
-            let id = dollar(&instance.id);
+        for instance in self.scene.instances().filter(fused) {
+            let id = dollar(&instance.name);
             new += &format!("\n(assert_return (invoke {id} \"{FAILURES}\") (i32.const 0))");
         }
         new

@@ -37,8 +37,10 @@ pub enum Form {
 /// An instance of the script.
 #[derive(Clone, Debug)]
 pub struct Instance {
-    /// Its `$id`: the script's, or one that the harness made up.
-    pub id: String,
+    /// Its `$id` in the script.
+    pub id: Option<String>,
+    /// An `$id` that nothing else in the rewritten script has, unlike `id`.
+    pub name: String,
     /// The original module.
     pub bytes: Vec<u8>,
     /// What its imports come from, by module name.
@@ -49,9 +51,10 @@ pub struct Instance {
 
 impl Instance {
     /// An instance of `bytes`, as it is.
-    pub fn new(id: String, bytes: Vec<u8>, scene: &Scene) -> Result<Self> {
+    pub fn new(id: Option<String>, bytes: Vec<u8>, scene: &Scene) -> Result<Self> {
         Ok(Instance {
             id,
+            name: format!("meld-{}", scene.instances.len()),
             providers: scene.providers(&bytes)?,
             bytes,
             form: Form::Original,
@@ -75,15 +78,12 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// An `$id` that no script uses, for the next instance.
-    pub fn fresh_id(&self) -> String {
-        format!("meld-{}", self.instances.len())
-    }
-
     /// Adds an instance, which becomes the latest one.
     pub fn add(&mut self, instance: Instance) {
         let id = InstanceId(self.instances.len());
-        self.by_id.insert(instance.id.clone(), id);
+        if let Some(name) = &instance.id {
+            self.by_id.insert(name.clone(), id);
+        }
         self.instances.push(instance);
     }
 
@@ -123,11 +123,9 @@ impl Scene {
         &self.instances[id.0]
     }
 
-    /// Instances whose `$id` was not taken over by a later one.
-    pub fn reachable(&self) -> impl Iterator<Item = &Instance> {
-        let indexed = self.instances.iter().enumerate();
-        let current = indexed.filter(|(index, instance)| self.by_id[&instance.id].0 == *index);
-        current.map(|(_, instance)| instance)
+    /// All instances, in the order of the script.
+    pub fn instances(&self) -> impl Iterator<Item = &Instance> {
+        self.instances.iter()
     }
 
     /// The instance registered under a name.
