@@ -126,11 +126,25 @@ fn fused_modules_pass() {
     check(replay_all(&scripts(), &imports, &meld).expect("an engine"));
 }
 
+/// Modules whose memories, tables and globals come from another module, so that
+/// the fuser has to replay every segment.
+#[test]
+fn fused_split_modules_pass() {
+    let fuse = |unit: &Unit| meld(&split(unit)?);
+    check(replay_all(&scripts(), &imports, &fuse).expect("an engine"));
+}
+
 /// The same with no fuser: the harness leaves the meaning of every script
 /// alone, and what it would give a fuser is valid.
 #[test]
 fn modules_that_are_not_fused_pass() {
     check(replay_all(&scripts(), &imports, &apart).expect("an engine"));
+}
+
+#[test]
+fn split_modules_that_are_not_fused_pass() {
+    let fuse = |unit: &Unit| apart(&split(unit)?);
+    check(replay_all(&scripts(), &imports, &fuse).expect("an engine"));
 }
 
 #[test]
@@ -213,7 +227,11 @@ fn apart(unit: &Unit) -> Result<Replacement, String> {
     Validator::new_with_features(WasmFeatures::all())
         .validate_all(&component)
         .map_err(|error| format!("the wrapping component is invalid: {error}"))?;
-    Ok(Replacement::Apart)
+    Ok(Replacement::Apart(unit.clone()))
+}
+
+fn split(unit: &Unit) -> Result<Unit, String> {
+    unit.split().map_err(|error| format!("{error:#}"))
 }
 
 /// Every script must pass, and the totals must be the expected ones.

@@ -13,6 +13,7 @@
 //! steps    a script            → its directives
 //! scene    directives so far   → what a module imports, and from whom
 //! unit     a module            → the component to fuse
+//! split    a module            → three that do the same, and are harder to fuse
 //! rewrite  script and fuser    → the script with fused modules, and a tally
 //! engine   a script            → whether its assertions hold
 //! ```
@@ -27,6 +28,7 @@ pub mod rename;
 pub mod rewrite;
 pub mod scene;
 pub mod spectest;
+pub mod split;
 pub mod steps;
 pub mod tally;
 pub mod unit;

@@ -21,9 +21,9 @@ use super::unit::{Link, Unit};
 pub enum Replacement {
     /// One core module that does what the whole unit does.
     Fused(Vec<u8>),
-    /// Nothing: the parts are put into the script one after the other, as the
-    /// unit describes them. What fails then is not the fault of a fuser.
-    Apart,
+    /// The parts of this unit are put into the script one after the other, as
+    /// it describes them. What fails then is not the fault of a fuser.
+    Apart(Unit),
 }
 
 /// Makes one core module of a [`Unit`], or says why it can't.
@@ -178,9 +178,9 @@ impl Rewriter<'_> {
                 self.tally.fused(unit.copies.len());
                 Ok(alone(bytes, Form::Fused))
             }
-            Ok(Replacement::Apart) => {
+            Ok(Replacement::Apart(parts)) => {
                 self.tally.fused(unit.copies.len());
-                self.apart(&unit, instance)
+                self.apart(&parts, instance)
             }
             Err(reason) => {
                 self.tally.refused.insert(unit.place, reason);
@@ -214,7 +214,7 @@ impl Rewriter<'_> {
         }
         Ok(Directives {
             before,
-            bytes: instance.bytes.clone(),
+            bytes: unit.tested.bytes.clone(),
             after,
             form: Form::Apart,
         })

@@ -3,7 +3,7 @@
 //! Components can't import core items, so a component around a module has to
 //! hold everything that the module imports: `spectest`, and *copies* of the
 //! modules that the script registered. Copies behave as the originals do
-//! unless state is shared through them; scripts in which it is are listed by
+//! unless state is shared through them; modules that share it are listed by
 //! the test.
 
 use std::collections::BTreeMap;
@@ -15,6 +15,7 @@ use wasmparser::ExternalKind;
 
 use super::rename::{self, ImportName};
 use super::spectest;
+use super::split::{self, Split};
 
 /// What provides the imports of a part under one module name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,28 @@ impl Unit {
             .map(|import| import.field.as_str())
             .collect();
         spectest::module(prefix, &fields)
+    }
+
+    /// A unit that does the same, but whose module under test gets its
+    /// memories, tables and globals from another part, and finds them disturbed
+    /// by a third.
+    pub fn split(&self) -> Result<Unit> {
+        let Split {
+            provider,
+            disturber,
+            rest,
+        } = split::split(&self.tested.bytes)?;
+        let provided = (split::PROVIDER.to_owned(), Link::Part(self.copies.len()));
+        let part = |bytes, links| Part { bytes, links };
+        let provider = part(provider, BTreeMap::new());
+        let disturber = part(disturber, BTreeMap::from([provided.clone()]));
+        let mut links = self.tested.links.clone();
+        links.extend([provided]);
+        Ok(Unit {
+            place: self.place.clone(),
+            copies: [self.copies.as_slice(), &[provider, disturber]].concat(),
+            tested: part(rest, links),
+        })
     }
 
     /// The component to fuse: an unrelated component, instantiated first, and
