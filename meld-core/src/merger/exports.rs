@@ -87,10 +87,14 @@ pub(crate) fn name_exports(
         let lift = &graph.lifts[export.lift];
         let func = ExportDef::Func(adapters.resolve(lift.func));
         exports.add(&export.name, func);
-        if let Some(func) = lift.options.post_return {
-            let func = adapters.host_entry(lift.instance, func);
-            let name = format!("cabi_post_{}", export.name);
-            exports.add(&name, ExportDef::Func(func));
+        let name = format!("cabi_post_{}", export.name);
+        match lift.options.post_return {
+            Some(func) => {
+                let func = adapters.host_entry(lift.instance, func);
+                exports.add(&name, ExportDef::Func(func));
+            }
+            // Whatever has this name would be called by the host.
+            None => exports.namer.block(name),
         }
     }
     for export in &graph.exports {
@@ -171,6 +175,11 @@ impl Namer {
     fn reserve(&mut self, name: &str) {
         self.taken.insert(name.to_string());
         self.reserved.insert(name.to_string());
+    }
+
+    /// Keeps `name` for nobody.
+    fn block(&mut self, name: String) {
+        self.taken.insert(name);
     }
 
     fn claim(&mut self, name: &str) -> String {
