@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use wasmparser::PrimitiveValType;
 use wasmparser::component_types::{
     ComponentDefinedType, ComponentDefinedTypeId, ComponentFuncTypeId, ComponentValType,
 };
@@ -26,7 +27,7 @@ pub(super) fn check(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
         Some((_, at)) => Err(Error::Unsupported {
             at: (*at).clone(),
             what: format!(
-                "handles of host resources in two component instances; \
+                "handles of the host in two component instances; \
                  {} holds some as well, through {}",
                 graph.instances[*first].path, first_at.item
             ),
@@ -73,8 +74,9 @@ impl HandleSearch<'_, '_> {
     }
 
     fn in_value(&mut self, ty: ComponentValType) -> bool {
-        let ComponentValType::Type(id) = ty else {
-            return false;
+        let id = match ty {
+            ComponentValType::Primitive(ty) => return is_handle(ty),
+            ComponentValType::Type(id) => id,
         };
         if self.without.contains(&id) {
             return false;
@@ -90,9 +92,8 @@ impl HandleSearch<'_, '_> {
         let program = self.program;
         match &program.types[id] {
             ComponentDefinedType::Own(_) | ComponentDefinedType::Borrow(_) => true,
-            ComponentDefinedType::Primitive(_)
-            | ComponentDefinedType::Flags(_)
-            | ComponentDefinedType::Enum(_) => false,
+            ComponentDefinedType::Primitive(ty) => is_handle(*ty),
+            ComponentDefinedType::Flags(_) | ComponentDefinedType::Enum(_) => false,
             ComponentDefinedType::Record(ty) => self.in_any(ty.fields.values().copied()),
             ComponentDefinedType::Tuple(ty) => self.in_any(ty.types.iter().copied()),
             ComponentDefinedType::Variant(ty) => {
@@ -108,5 +109,25 @@ impl HandleSearch<'_, '_> {
             // Not a resource, but a handle all the same.
             ComponentDefinedType::Future { .. } | ComponentDefinedType::Stream { .. } => true,
         }
+    }
+}
+
+/// An error context is not a resource, but the index of a table entry as well.
+fn is_handle(ty: PrimitiveValType) -> bool {
+    match ty {
+        PrimitiveValType::ErrorContext => true,
+        PrimitiveValType::Bool
+        | PrimitiveValType::S8
+        | PrimitiveValType::U8
+        | PrimitiveValType::S16
+        | PrimitiveValType::U16
+        | PrimitiveValType::S32
+        | PrimitiveValType::U32
+        | PrimitiveValType::S64
+        | PrimitiveValType::U64
+        | PrimitiveValType::F32
+        | PrimitiveValType::F64
+        | PrimitiveValType::Char
+        | PrimitiveValType::String => false,
     }
 }
