@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
-use wasm_encoder::{ConstExpr, Encode, Instruction};
+use wasm_encoder::{ConstExpr, Encode, Ieee32, Ieee64, Instruction};
 use wasmparser::Operator;
 
 use super::numbering::{InstanceNumbers, Numbering};
@@ -63,8 +63,8 @@ impl<'m, 'g, 'a> InstanceMap<'m, 'g, 'a> {
         Ok(match constant {
             Constant::I32(value) => Instruction::I32Const(value),
             Constant::I64(value) => Instruction::I64Const(value),
-            Constant::F32(bits) => Instruction::F32Const(f32::from_bits(bits).into()),
-            Constant::F64(bits) => Instruction::F64Const(f64::from_bits(bits).into()),
+            Constant::F32(bits) => Instruction::F32Const(Ieee32::new(bits)),
+            Constant::F64(bits) => Instruction::F64Const(Ieee64::new(bits)),
             Constant::V128(bytes) => Instruction::V128Const(i128::from_le_bytes(bytes)),
             Constant::RefNull(instance, ty) => {
                 let mut map = InstanceMap { instance, ..*self };
