@@ -1,19 +1,16 @@
 //! The code section: bodies copied in parallel, generated functions last.
 
-use std::convert::Infallible;
-
 use rayon::prelude::*;
-use wasm_encoder::reencode::Error as ReencodeError;
 use wasm_encoder::{Encode, Function, Instruction};
 use wasmparser::{DataKind, ElementKind};
 
+use super::capacity;
 use super::numbering::Numbering;
 use super::sections::Sections;
 use crate::adapter::{Adapter, Op};
+use crate::error::Result;
 use crate::ids::CoreInstanceId;
 use crate::merger::{Segment, Start, StartStep, element_count};
-
-type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
 
 /// Bytes of input bodies that one task copies. Large enough to make the cost of
 /// a task vanish.
@@ -45,7 +42,9 @@ impl Sections<'_, '_, '_> {
             adapter_function(adapter, self).encode(out);
         }
         if start == 1 {
-            self.merged_start()?.encode(out);
+            let function = self.merged_start()?;
+            capacity::check_body(function.byte_len())?;
+            function.encode(out);
         }
         Ok(())
     }
@@ -76,7 +75,9 @@ impl Sections<'_, '_, '_> {
         let size: usize = bodies.iter().map(|body| body.bytes.len() + 5).sum();
         let mut out = Vec::with_capacity(size + size / 8);
         for body in bodies {
+            let start = out.len();
             body.rewrite_entry(&mut map, moves, &mut out)?;
+            capacity::check_body_entry(out.len() - start)?;
         }
         Ok(out)
     }

@@ -8,6 +8,7 @@
 //! Rejected: building `wasm_encoder` sections for code and data. They hold a
 //! second copy of what is nearly the whole output.
 
+mod capacity;
 mod code;
 mod data;
 mod declared;
@@ -37,18 +38,15 @@ pub(crate) struct Emitted {
 ///
 /// # Errors
 ///
-/// [`Error::Capacity`] if an index space outgrows its limit.
+/// [`Error::Capacity`] if something outgrows its limit.
 pub(crate) fn emit(fused: &FusedModule<'_, '_>, size_hint: usize) -> Result<Emitted> {
-    let numbering = Numbering::new(fused)?;
+    let numbering = Numbering::new(fused);
+    capacity::check(fused, &numbering)?;
     let sections = Sections {
         fused,
         numbering: &numbering,
     };
-    let bytes = sections
-        .encode(size_hint)
-        .map_err(|error| Error::InvalidOutput {
-            message: error.to_string(),
-        })?;
+    let bytes = sections.encode(size_hint)?;
     let merged_start = usize::from(matches!(fused.start(), Start::Merged));
     Ok(Emitted {
         bytes,
@@ -56,8 +54,17 @@ pub(crate) fn emit(fused: &FusedModule<'_, '_>, size_hint: usize) -> Result<Emit
     })
 }
 
+impl From<ReencodeError<Infallible>> for Error {
+    /// The input is validated, so whatever can't be encoded anew is meld's fault.
+    fn from(error: ReencodeError<Infallible>) -> Self {
+        Error::InvalidOutput {
+            message: error.to_string(),
+        }
+    }
+}
+
 impl Sections<'_, '_, '_> {
-    fn encode(&self, size_hint: usize) -> Result<Vec<u8>, ReencodeError<Infallible>> {
+    fn encode(&self, size_hint: usize) -> Result<Vec<u8>> {
         let types = self.fused.program.types.as_ref();
         // Renumbered operators grow by a byte at most, nearly always. Growing a
         // buffer of this size would hold all of it twice.
@@ -90,7 +97,7 @@ impl Sections<'_, '_, '_> {
             DataCountSection { count }.append_to(&mut out);
         }
         in_place(&mut out, SectionId::Code, |out| self.code(out))?;
-        in_place(&mut out, SectionId::Data, |out| self.data(out))?;
+        in_place(&mut out, SectionId::Data, |out| Ok(self.data(out)?))?;
         if let Some(names) = names::name_section(self) {
             names.append_to(&mut out);
         }
@@ -119,8 +126,8 @@ fn append(out: &mut Vec<u8>, section: &impl Section, entries: u32) {
 fn in_place(
     out: &mut Vec<u8>,
     id: SectionId,
-    write: impl FnOnce(&mut Vec<u8>) -> Result<(), ReencodeError<Infallible>>,
-) -> Result<(), ReencodeError<Infallible>> {
+    write: impl FnOnce(&mut Vec<u8>) -> Result<()>,
+) -> Result<()> {
     const ROOM_FOR_SIZE: usize = 5;
     let section = out.len();
     out.push(id.into());

@@ -11,7 +11,6 @@ use std::sync::Arc;
 use super::types::FusedTypes;
 use crate::adapter::FuncRef;
 use crate::body::Moves;
-use crate::error::{Error, Result};
 use crate::flatten::Defined;
 use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, Id, InstanceId, ModuleId};
 use crate::merger::FusedModule;
@@ -84,12 +83,7 @@ pub(crate) struct Counts {
 
 impl Numbering {
     /// Assigns all indices.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Capacity`] if a space outgrows what WebAssembly engines agree
-    /// to accept.
-    pub(crate) fn new(fused: &FusedModule<'_, '_>) -> Result<Self> {
+    pub(crate) fn new(fused: &FusedModule<'_, '_>) -> Self {
         let mut numbering = Numbering {
             types: FusedTypes::collect(fused),
             instances: Arena::new(),
@@ -115,8 +109,7 @@ impl Numbering {
         for id in fused.graph.core_instances.keys() {
             numbering.instances[id].moves = numbering.instances[id].needed_moves();
         }
-        numbering.check_capacity()?;
-        Ok(numbering)
+        numbering
     }
 
     /// Reserves indices for the definitions of an instance.
@@ -223,29 +216,6 @@ impl Numbering {
     /// The global that holds an instance's `may_leave`.
     pub(crate) fn may_leave(&self, instance: InstanceId) -> u32 {
         self.flags[&instance]
-    }
-
-    /// The limits on which engines agree (the JavaScript embedding's), and
-    /// which the validator applies.
-    fn check_capacity(&self) -> Result<()> {
-        let counts = &self.counts;
-        // One more function may be the merged start.
-        let spaces = [
-            ("functions", counts.functions.saturating_add(1), 1_000_000),
-            ("types", self.types.len(), 1_000_000),
-            ("globals", counts.globals, 1_000_000),
-            ("tags", counts.tags, 1_000_000),
-            ("element segments", counts.elements, 100_000),
-            ("data segments", counts.data, 100_000),
-            ("tables", counts.tables, 100),
-            ("memories", counts.memories, 100),
-        ];
-        match spaces.iter().find(|(_, count, limit)| count > limit) {
-            None => Ok(()),
-            Some((what, count, limit)) => Err(Error::Capacity {
-                what: format!("{count} {what}, and a module can have {limit}"),
-            }),
-        }
     }
 }
 
