@@ -6,6 +6,8 @@ mod guest;
 mod heap;
 #[path = "../benches/throughput/measure.rs"]
 mod measure;
+#[path = "../benches/throughput/processor.rs"]
+mod processor;
 #[path = "../benches/throughput/report.rs"]
 mod report;
 
@@ -13,6 +15,7 @@ use guest::cases::{Scale, Shape};
 use report::Report;
 use std::hint::black_box;
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 #[global_allocator]
 static ALLOCATOR: heap::CountingAllocator = heap::CountingAllocator;
@@ -68,6 +71,24 @@ fn the_peak_counts_what_lives_at_once() {
     });
     assert!(is_about(peak, 9 * MEGABYTE), "{peak}");
     drop((older, kept));
+}
+
+#[test]
+fn processor_time_grows_with_work() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = processor::time();
+    assert_eq!(before.is_some(), cfg!(target_os = "linux"));
+    let start = Instant::now();
+    let mut value = 1_u64;
+    while before.is_some()
+        && start.elapsed() < Duration::from_secs(10)
+        && processor::time() <= before
+    {
+        for _ in 0..1_000_000 {
+            value = black_box(value.wrapping_mul(3));
+        }
+    }
+    assert_eq!(processor::time() > before, before.is_some());
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod guest;
 mod heap;
 mod measure;
 mod options;
+mod processor;
 mod report;
 
 use guest::cases::Input;

@@ -6,7 +6,7 @@
 //! repetition, so that a slow moment of the machine hits all of them.
 
 use crate::guest::cases::Input;
-use crate::heap;
+use crate::{heap, processor};
 use meld_core::{Fuser, FuserConfig, FusionStats};
 use std::error::Error;
 use std::time::{Duration, Instant};
@@ -42,10 +42,11 @@ impl Figures {
         self.fuse.median.as_secs_f64() / self.validate.median.as_secs_f64()
     }
 
-    /// The same of the fastest repetitions, which other work on the machine
-    /// disturbed least.
-    pub fn fastest_ratio(&self) -> f64 {
-        self.fuse.fastest.as_secs_f64() / self.validate.fastest.as_secs_f64()
+    /// The processor time of fusing on all threads, in those of validating,
+    /// where it is known and took long enough to be told.
+    pub fn work_ratio(&self) -> Option<f64> {
+        let validate = self.validate.processor.filter(|time| !time.is_zero())?;
+        Some(self.fuse.processor?.as_secs_f64() / validate.as_secs_f64())
     }
 
     /// The peak of the heap, in sizes of the input.
@@ -54,22 +55,34 @@ impl Figures {
     }
 }
 
+/// One run of one kind of work.
+#[derive(Clone, Copy, Debug)]
+struct Lap {
+    duration: Duration,
+    /// On all threads together, where it is known.
+    processor: Option<Duration>,
+}
+
 /// The durations of some repetitions.
 #[derive(Clone, Copy, Debug)]
 pub struct Timing {
     pub fastest: Duration,
     pub median: Duration,
     pub slowest: Duration,
+    /// The median of the processor times.
+    pub processor: Option<Duration>,
 }
 
 impl Timing {
-    /// `durations` is not empty.
-    pub fn of(mut durations: Vec<Duration>) -> Timing {
-        durations.sort();
+    /// `laps` is not empty.
+    fn of(laps: Vec<Lap>) -> Timing {
+        let durations = sorted(laps.iter().map(|lap| lap.duration));
+        let processor = sorted(laps.iter().filter_map(|lap| lap.processor));
         Timing {
             fastest: durations[0],
             median: durations[durations.len() / 2],
             slowest: durations[durations.len() - 1],
+            processor: processor.get(processor.len() / 2).copied(),
         }
     }
 
@@ -122,11 +135,22 @@ fn fuser(inputs: &[Input], skip_output_validation: bool) -> meld_core::Result<Fu
 }
 
 /// How long `work` takes. Dropping its result takes no part.
-fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<Duration> {
+fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<Lap> {
+    let processor = processor::time();
     let start = Instant::now();
     let result = work();
     let duration = start.elapsed();
-    result.map(|_| duration)
+    let processor = processor.zip(processor::time());
+    result.map(|_| Lap {
+        duration,
+        processor: processor.map(|(before, after)| after.saturating_sub(before)),
+    })
+}
+
+fn sorted(durations: impl Iterator<Item = Duration>) -> Vec<Duration> {
+    let mut durations: Vec<_> = durations.collect();
+    durations.sort();
+    durations
 }
 
 fn validate_inputs(inputs: &[Input]) -> Result<()> {

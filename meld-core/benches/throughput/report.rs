@@ -34,8 +34,9 @@ impl fmt::Display for Report<'_> {
         timing(f, "validate", &figures.validate, input)?;
         timing(f, "fuse", &figures.fuse, input)?;
         aim(f, figures.time_ratio(), "validate", TIME_AIM)?;
-        let fastest = figures.fastest_ratio();
-        writeln!(f, "{MARGIN}{fastest:8.2} × validate, of the fastest")?;
+        if let Some(work) = figures.work_ratio() {
+            writeln!(f, "{MARGIN}{work:8.2} × validate in processor time")?;
+        }
         timing(f, "fuse and check", &figures.fuse_checked, input)?;
         timing(f, "validate output", &figures.validate_output, output)?;
         let peak = megabytes(figures.peak_bytes);
