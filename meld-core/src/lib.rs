@@ -127,7 +127,7 @@ impl Fuser {
         let input_size = self.inputs.iter().map(|input| input.bytes.len()).sum();
         Ok(Fusion {
             stats: report::stats(&fused, &emitted, self.inputs.len(), input_size),
-            explain: adapter::explain(&graph, &adapters) + &merger::explain_start(&fused),
+            explain: adapter::explain(&program, &graph, &adapters) + &merger::explain_start(&fused),
             bytes: emitted.bytes,
         })
     }

@@ -4,15 +4,16 @@ use std::fmt::Write;
 
 use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
 use super::wiring::Adapters;
+use crate::component::Program;
 use crate::flatten::{CoreFunc, FusionGraph};
 use crate::ids::InstanceId;
 use crate::reach::Reach;
 
 /// The plan of every boundary, one paragraph each.
-pub(crate) fn explain(graph: &FusionGraph, adapters: &Adapters) -> String {
+pub(crate) fn explain(program: &Program<'_>, graph: &FusionGraph, adapters: &Adapters) -> String {
     let mut text = String::new();
     for plan in adapters.plans.values() {
-        let explainer = Explainer { graph };
+        let explainer = Explainer { program, graph };
         explainer
             .boundary(plan, adapters, &mut text)
             .expect("writing to a string can't fail");
@@ -20,11 +21,12 @@ pub(crate) fn explain(graph: &FusionGraph, adapters: &Adapters) -> String {
     text
 }
 
-struct Explainer<'g> {
+struct Explainer<'g, 'a> {
+    program: &'g Program<'a>,
     graph: &'g FusionGraph,
 }
 
-impl Explainer<'_> {
+impl Explainer<'_, '_> {
     fn boundary(
         &self,
         plan: &AdapterPlan,
@@ -129,7 +131,11 @@ impl Explainer<'_> {
         match func {
             CoreFunc::Defined(func) => {
                 let instance = &self.graph.core_instances[func.instance];
-                format!("function {} of {}", func.index, instance.label)
+                let module = &self.program.modules[instance.module];
+                match module.function_export(module.imported.functions + func.index) {
+                    Some(name) => format!("'{name}' of {}", instance.label),
+                    None => format!("function {} of {}", func.index, instance.label),
+                }
             }
             CoreFunc::CallSite(id) => {
                 let lift = &self.graph.lifts[self.graph.call_sites[id].lift];

@@ -80,7 +80,9 @@ impl std::fmt::Display for Scalar {
             Scalar::F32 => "f32",
             Scalar::F64 => "f64",
             Scalar::Char => "char",
+            Scalar::Enum(1) => "enum of 1 case",
             Scalar::Enum(cases) => return write!(f, "enum of {cases} cases"),
+            Scalar::Flags(1) => "flags of 1 label",
             Scalar::Flags(labels) => return write!(f, "flags of {labels} labels"),
         };
         f.write_str(name)

@@ -160,8 +160,14 @@ impl Adapters {
             if !may_leave.is_needed(instance) {
                 continue;
             }
-            for func in options.realloc.into_iter().chain(options.post_return) {
-                self.add_host_entry(program, graph, instance, func);
+            let roles = [
+                ("realloc", options.realloc),
+                ("post-return", options.post_return),
+            ];
+            for (role, func) in roles {
+                if let Some(func) = func {
+                    self.add_host_entry(program, graph, instance, func, role);
+                }
             }
         }
     }
@@ -172,6 +178,7 @@ impl Adapters {
         graph: &FusionGraph,
         instance: InstanceId,
         func: CoreFunc,
+        role: &str,
     ) {
         if self.host_entries.contains_key(&(instance, func)) {
             return;
@@ -183,7 +190,7 @@ impl Adapters {
         body.set_may_leave(instance, true);
         let path = &graph.instances[instance].path;
         let id = self.functions.push(Adapter {
-            name: format!("meld:host-entry {path}"),
+            name: format!("meld:host-entry {path} {role}"),
             core_type,
             body,
         });

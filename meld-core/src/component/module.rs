@@ -136,6 +136,15 @@ impl<'a> Module<'a> {
         Ok(())
     }
 
+    /// The first name under which a function is exported, by its index in the
+    /// module's function index space.
+    pub(crate) fn function_export(&self, index: u32) -> Option<&'a str> {
+        let is_function = |kind| matches!(kind, ExternalKind::Func | ExternalKind::FuncExact);
+        let mut exports = self.exports.iter();
+        let found = exports.find(|(_, e)| is_function(e.kind) && e.index == index);
+        found.map(|(name, _)| *name)
+    }
+
     fn read_import(&mut self, import: Import<'a>) {
         match import.ty {
             TypeRef::Func(ty) | TypeRef::FuncExact(ty) => {

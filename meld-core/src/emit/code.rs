@@ -89,7 +89,7 @@ impl Sections<'_, '_, '_> {
             match *step {
                 StartStep::Element(segment) => self.replay_element(segment, &mut function)?,
                 StartStep::Data(segment) => self.replay_data(segment, &mut function)?,
-                StartStep::Call(func) => {
+                StartStep::Call { func, .. } => {
                     let func = self.numbering.function(self.fused.resolve(func));
                     function.instruction(&Instruction::Call(func));
                 }

@@ -183,7 +183,9 @@ impl<'p, 'a> Interpreter<'p, 'a> {
             } => self.resource_drop(id, *resource, *core_type, offset),
             InitializerKind::Builtin(name) => {
                 let item = format!("canon {name}");
-                return self.unsupported(id, item, offset, "this canonical builtin");
+                let what =
+                    "this canonical builtin; a component that uses it can't be fused for now";
+                return self.unsupported(id, item, offset, what);
             }
             InitializerKind::Export { name, kind, index } => {
                 let item = self.item(id, *kind, *index);
@@ -240,11 +242,12 @@ impl<'p, 'a> Interpreter<'p, 'a> {
         }
     }
 
-    fn synthetic_instance(&self, id: FrameId, exports: &[ComponentExport<'a>]) -> InstanceDef {
+    fn synthetic_instance(&mut self, id: FrameId, exports: &[ComponentExport<'a>]) -> InstanceDef {
         exports
             .iter()
             .map(|export| {
                 let item = self.item(id, export.kind, export.index);
+                self.name_lift(&item, export.name.name);
                 (export.name.name.to_string(), item)
             })
             .collect()

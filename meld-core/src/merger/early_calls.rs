@@ -19,7 +19,7 @@ pub(crate) fn explain_start(fused: &FusedModule<'_, '_>) -> String {
     if steps.is_empty() {
         return String::new();
     }
-    let calls = steps.iter().filter(|s| matches!(s, StartStep::Call(_)));
+    let calls = steps.iter().filter(|s| matches!(s, StartStep::Call { .. }));
     let mut text = format!(
         "start: {} start functions, {} segments replayed\n",
         calls.clone().count(),
@@ -47,7 +47,7 @@ fn with_pointers(fused: &FusedModule<'_, '_>) -> BTreeSet<HostImportId> {
     let steps = fused.initialization.steps.iter();
     let mut pending: Vec<CoreFunc> = steps
         .filter_map(|step| match step {
-            StartStep::Call(func) => Some(*func),
+            StartStep::Call { func, .. } => Some(*func),
             StartStep::Element(_) | StartStep::Data(_) => None,
         })
         .collect();

@@ -36,7 +36,10 @@ pub(crate) enum StartStep {
     /// `memory.init` of the whole segment at its offset, and `data.drop`.
     Data(Segment),
     /// A call of an instance's start function.
-    Call(CoreFunc),
+    Call {
+        instance: CoreInstanceId,
+        func: CoreFunc,
+    },
 }
 
 /// What moved out of the instances' own initialisation.
@@ -152,7 +155,7 @@ impl Ordering<'_, '_> {
         }
         if let Some(start) = module.start {
             let func = self.graph.func(instance, start);
-            self.result.steps.push(StartStep::Call(func));
+            self.result.steps.push(StartStep::Call { instance, func });
             self.last_start = Some(instance);
         }
     }

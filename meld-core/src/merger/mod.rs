@@ -11,6 +11,7 @@ mod early_calls;
 mod exports;
 mod initialization;
 mod tables;
+mod trapping_constants;
 
 pub(crate) use constants::{Constant, Constants};
 pub(crate) use early_calls::explain_start;
@@ -67,7 +68,7 @@ impl<'a> FusedModule<'_, 'a> {
     pub(crate) fn start(&self) -> Start {
         match *self.initialization.steps {
             [] => Start::None,
-            [StartStep::Call(func)] => Start::Func(self.resolve(func)),
+            [StartStep::Call { func, .. }] => Start::Func(self.resolve(func)),
             _ => Start::Merged,
         }
     }
@@ -77,8 +78,8 @@ impl<'a> FusedModule<'_, 'a> {
 ///
 /// # Errors
 ///
-/// [`crate::Error::Unsupported`] for the rare initial value of a table that no
-/// single module can express, and [`crate::Error::UnsupportedOption`] for a name
+/// [`crate::Error::Unsupported`] for the rare initial values that no single
+/// module can express, and [`crate::Error::UnsupportedOption`] for a name
 /// of the start function that is taken.
 pub(crate) fn merge<'g, 'a>(
     program: &'g Program<'a>,
@@ -90,6 +91,7 @@ pub(crate) fn merge<'g, 'a>(
     let constants = Constants::evaluate(program, graph);
     tables::check(program, graph, &constants)?;
     let initialization = initialization::order(program, graph, &constants);
+    trapping_constants::check(program, graph, &initialization)?;
     let start_export = config.start_export.as_deref();
     let start_export = start_export.filter(|_| !initialization.steps.is_empty());
     Ok(FusedModule {

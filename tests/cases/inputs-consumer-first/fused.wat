@@ -25,14 +25,14 @@
   (func $run/run (;1;) (type 0) (param i32) (result i32)
     i32.const 0
     local.get 0
-    call $"meld:adapter root/run->root/test:pkg/kernel@0.1.0 "
+    call $"meld:adapter root/run->root/test:pkg/kernel@0.1.0 step"
     i32.const 100
     i32.add
     i32.store 1
     i32.const 0
     i32.load 1
   )
-  (func $"meld:adapter root/run->root/test:pkg/kernel@0.1.0 " (;2;) (type 0) (param i32) (result i32)
+  (func $"meld:adapter root/run->root/test:pkg/kernel@0.1.0 step" (;2;) (type 0) (param i32) (result i32)
     local.get 0
     i32.const 255
     i32.and

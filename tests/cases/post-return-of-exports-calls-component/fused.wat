@@ -6,7 +6,7 @@
   (global $n (;0;) (mut i32) i32.const 0)
   (global (;1;) (mut i32) i32.const 1)
   (export "run" (func $app/run))
-  (export "cabi_post_run" (func $"meld:host-entry root/app"))
+  (export "cabi_post_run" (func $"meld:host-entry root/app post-return"))
   (export "count" (func $leaf/count))
   (export "touch" (func $leaf/touch))
   (export "post" (func $app/post))
@@ -44,7 +44,7 @@
     end
     call $leaf/touch
   )
-  (func $"meld:host-entry root/app" (;5;) (type 3) (param i32)
+  (func $"meld:host-entry root/app post-return" (;5;) (type 3) (param i32)
     i32.const 0
     global.set 1
     local.get 0

@@ -6,13 +6,13 @@
   (global $sum (;0;) (mut i32) i32.const 0)
   (global (;1;) (mut i32) i32.const 1)
   (export "f" (func $root/id))
-  (export "cabi_post_f" (func $"meld:host-entry root"))
+  (export "cabi_post_f" (func $"meld:host-entry root post-return"))
   (export "api#f" (func $root/id))
-  (export "cabi_post_api#f" (func $"meld:host-entry root"))
+  (export "cabi_post_api#f" (func $"meld:host-entry root post-return"))
   (export "leaves" (func $root/logged))
-  (export "cabi_post_leaves" (func $"#func10 meld:host-entry root"))
+  (export "cabi_post_leaves" (func $"#func10 meld:host-entry root post-return"))
   (export "trapping" (func $root/one))
-  (export "cabi_post_trapping" (func $"#func11 meld:host-entry root"))
+  (export "cabi_post_trapping" (func $"#func11 meld:host-entry root post-return"))
   (export "sum" (func $root/sum))
   (export "id" (func $root/id))
   (export "logged" (func $root/logged))
@@ -63,7 +63,7 @@
     local.get 0
     call $$root#log
   )
-  (func $"meld:host-entry root" (;9;) (type 0) (param i32)
+  (func $"meld:host-entry root post-return" (;9;) (type 0) (param i32)
     i32.const 0
     global.set 1
     local.get 0
@@ -71,7 +71,7 @@
     i32.const 1
     global.set 1
   )
-  (func $"#func10 meld:host-entry root" (@name "meld:host-entry root") (;10;) (type 0) (param i32)
+  (func $"#func10 meld:host-entry root post-return" (@name "meld:host-entry root post-return") (;10;) (type 0) (param i32)
     i32.const 0
     global.set 1
     local.get 0
@@ -79,7 +79,7 @@
     i32.const 1
     global.set 1
   )
-  (func $"#func11 meld:host-entry root" (@name "meld:host-entry root") (;11;) (type 0) (param i32)
+  (func $"#func11 meld:host-entry root post-return" (@name "meld:host-entry root post-return") (;11;) (type 0) (param i32)
     i32.const 0
     global.set 1
     local.get 0
