@@ -1,5 +1,6 @@
 //! The interpreter: initializers one by one, frames on an explicit stack.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -16,6 +17,13 @@ use super::host::HostResources;
 use crate::component::{Component, InitializerKind, Program};
 use crate::error::{Error, Location, Result};
 use crate::ids::{HostImportId, ModuleId};
+
+/// How many characters of the names in a name section messages and labels repeat.
+/// Every function's label has its instance's path, so that long names at many
+/// levels would multiply to many times the input.
+const MAX_LABEL: usize = 100;
+/// How many characters of an instance's path its children's paths repeat.
+const MAX_PATH: usize = 300;
 
 pub(super) struct Interpreter<'p, 'a> {
     pub(super) program: &'p Program<'a>,
@@ -257,7 +265,10 @@ impl<'p, 'a> Interpreter<'p, 'a> {
     fn instance_path(&self, id: FrameId, closure: Closure, component_index: u32) -> String {
         let names = &self.component(id).names;
         let index = self.frame(id).instances.len() as u32;
-        let parent = &self.graph.instances[self.frame(id).instance].path;
+        let parent = shortened(
+            &self.graph.instances[self.frame(id).instance].path,
+            MAX_PATH,
+        );
         let name = names
             .instances
             .get(&index)
@@ -265,7 +276,7 @@ impl<'p, 'a> Interpreter<'p, 'a> {
             .copied()
             .or(self.program.components[closure.component].names.own);
         match name {
-            Some(name) => format!("{parent}/{name}"),
+            Some(name) => format!("{parent}/{}", shortened(name, MAX_LABEL)),
             None => format!("{parent}/instance-{index}"),
         }
     }
@@ -302,7 +313,7 @@ impl<'p, 'a> Interpreter<'p, 'a> {
             .get(&index)
             .or_else(|| names.core_modules.get(&module_index));
         match name {
-            Some(name) => name.to_string(),
+            Some(name) => shortened(name, MAX_LABEL).into_owned(),
             None => format!("core-{index}"),
         }
     }
@@ -391,5 +402,13 @@ impl<'p, 'a> Interpreter<'p, 'a> {
         (0..count).fold(id, |id, _| {
             self.frame(id).parent.expect("the validator counts levels")
         })
+    }
+}
+
+/// `name`, or its beginning if it has more than `limit` characters.
+fn shortened(name: &str, limit: usize) -> Cow<'_, str> {
+    match name.char_indices().nth(limit) {
+        None => Cow::Borrowed(name),
+        Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
     }
 }
