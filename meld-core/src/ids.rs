@@ -52,6 +52,8 @@ ids! {
     ResourceId;
     /// A generated function.
     AdapterId;
+    /// A value type that crosses a boundary.
+    ValueTypeId;
 }
 
 /// A vector indexed by one id type.

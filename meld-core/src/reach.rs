@@ -32,6 +32,15 @@ pub(crate) struct Reach {
     pub(crate) throws: Option<Defined>,
 }
 
+impl Reach {
+    /// Adds what another search found.
+    pub(crate) fn add(&mut self, other: Reach) {
+        self.functions.extend(other.functions);
+        self.lowerings.extend(other.lowerings);
+        self.throws = self.throws.or(other.throws);
+    }
+}
+
 /// Searches, remembering which functions have their reference taken.
 pub(crate) struct Search<'g, 'a> {
     program: &'g Program<'a>,

@@ -4,26 +4,23 @@ use std::sync::Arc;
 
 use wasmparser::component_types::ComponentFuncTypeId;
 
-use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
-use super::scalar::{self, NotScalar, Scalar};
+use super::plan::{AdapterPlan, Omission, Omitted, Passing, Proof, Relation, Step};
+use super::side::Side;
+use super::types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
 use super::wiring::core_type_of;
-use crate::component::Program;
+use crate::component::{Program, StringEncoding};
 use crate::error::{Error, Location, Result};
 use crate::flatten::{CallSite, CoreFunc, FusionGraph, Lift};
-use crate::ids::{CallSiteId, InstanceId};
+use crate::ids::{CallSiteId, InstanceId, ValueTypeId};
 use crate::may_leave::MayLeave;
 use crate::reach::{Reach, Search};
-
-/// `MAX_FLAT_PARAMS` of the specification.
-const MAX_FLAT_PARAMS: usize = 16;
-/// `MAX_FLAT_RESULTS` of the specification.
-const MAX_FLAT_RESULTS: usize = 1;
 
 /// Everything that decisions about call sites rest on.
 pub(crate) struct Analysis<'g, 'a> {
     pub(crate) program: &'g Program<'a>,
     pub(crate) graph: &'g FusionGraph,
     pub(crate) may_leave: &'g MayLeave,
+    pub(crate) types: TypeArena,
     search: Search<'g, 'a>,
     anything_throws: bool,
 }
@@ -39,6 +36,7 @@ impl<'g, 'a> Analysis<'g, 'a> {
             program,
             graph,
             may_leave,
+            types: TypeArena::default(),
             anything_throws: search.anything_throws(),
             search,
         }
@@ -57,15 +55,7 @@ pub(crate) fn analyze_call_site(
     let graph = analysis.graph;
     let call_site = &graph.call_sites[id];
     let lift = &graph.lifts[call_site.lift];
-    let (params, result) = signature(analysis.program, graph, call_site, lift)?;
-    let mut plan = AdapterPlan {
-        call_site: id,
-        target: lift.func,
-        params,
-        result,
-        steps: Vec::new(),
-        omitted: Vec::new(),
-    };
+    let mut plan = unplanned(analysis, id, call_site, lift)?;
     check_may_leave(&mut plan, call_site.caller, analysis.may_leave);
     match entry_policy(graph, call_site.caller, lift.instance) {
         Ok(()) => plan.omit(Omitted::CheckEntry, Proof::Unrelated),
@@ -75,12 +65,21 @@ pub(crate) fn analyze_call_site(
         }
     }
     core_type(&mut plan, analysis, call_site);
-    for (index, ty) in plan.params.clone().into_iter().enumerate() {
-        plan.value(ty, Step::Param { index, ty }, Omitted::Param { index, ty });
+    if let Passing::Memory(_) = plan.params_in {
+        plan.steps.push(Step::SpilledParams);
     }
-    exception_barrier(&mut plan, lift, analysis);
+    for (index, (_, ty)) in plan.params.clone().into_iter().enumerate() {
+        let untouched = plan.params_in == Passing::Flat && analysis.types.is_identity(ty);
+        let (step, omitted) = (Step::Param { index, ty }, Omitted::Param { index, ty });
+        plan.value(untouched, step, omitted);
+    }
+    exception_barrier(&mut plan, call_site, lift, analysis);
+    if let Passing::Memory(_) = plan.result_in {
+        plan.steps.push(Step::ReturnPointer);
+    }
     if let Some(ty) = plan.result {
-        plan.value(ty, Step::Result { ty }, Omitted::Result { ty });
+        let untouched = plan.result_in == Passing::Flat && analysis.types.is_identity(ty);
+        plan.value(untouched, Step::Result { ty }, Omitted::Result { ty });
     }
     post_return(&mut plan, lift, analysis.may_leave);
     Ok(plan)
@@ -91,8 +90,8 @@ impl AdapterPlan {
         self.omitted.push(Omission { step, proof });
     }
 
-    fn value(&mut self, ty: Scalar, step: Step, omitted: Omitted) {
-        if ty.is_identity() {
+    fn value(&mut self, untouched: bool, step: Step, omitted: Omitted) {
+        if untouched {
             self.omit(omitted, Proof::Identity);
         } else {
             self.steps.push(step);
@@ -146,13 +145,24 @@ fn core_type(plan: &mut AdapterPlan, analysis: &Analysis<'_, '_>, call_site: &Ca
     }
 }
 
-fn exception_barrier(plan: &mut AdapterPlan, lift: &Lift, analysis: &mut Analysis<'_, '_>) {
+/// The functions that an adapter calls are the callee's and, for results in
+/// memory, the caller's `realloc`.
+fn exception_barrier(
+    plan: &mut AdapterPlan,
+    call_site: &CallSite,
+    lift: &Lift,
+    analysis: &mut Analysis<'_, '_>,
+) {
     if !analysis.anything_throws {
         plan.omit(Omitted::ExceptionBarrier, Proof::NothingThrows);
         return;
     }
-    let roots = [lift.func].into_iter().chain(lift.options.post_return);
-    let reach: Reach = analysis.search.reach(lift.instance, roots);
+    let options = &lift.options;
+    let callee = [Some(lift.func), options.post_return, options.realloc];
+    let caller = [call_site.options.realloc];
+    let roots = |funcs: &[Option<CoreFunc>]| funcs.iter().flatten().copied().collect::<Vec<_>>();
+    let mut reach: Reach = analysis.search.reach(lift.instance, roots(&callee));
+    reach.add(analysis.search.reach(call_site.caller, roots(&caller)));
     match reach.throws {
         Some(thrower) => plan.steps.push(Step::ExceptionBarrier {
             thrower: CoreFunc::Defined(thrower),
@@ -178,27 +188,42 @@ fn post_return(plan: &mut AdapterPlan, lift: &Lift, may_leave: &MayLeave) {
     }
 }
 
-type Signature = (Vec<Scalar>, Option<Scalar>);
-
-/// The flat values that cross the boundary, the same on both sides.
-fn signature(
-    program: &Program<'_>,
-    graph: &FusionGraph,
+/// The plan of a call site before any step is decided: types and sides.
+fn unplanned(
+    analysis: &mut Analysis<'_, '_>,
+    id: CallSiteId,
     call_site: &CallSite,
     lift: &Lift,
-) -> Result<Signature> {
-    let unsupported = |what: String| Error::Unsupported {
-        at: Location {
-            item: boundary_name(graph, call_site, lift),
-            ..call_site.at.clone()
-        },
-        what,
-    };
-    let caller = flat_signature(program, call_site.ty).map_err(unsupported)?;
-    let callee = flat_signature(program, lift.ty).map_err(unsupported)?;
-    // Subtyping of value types leaves no room for a difference.
-    assert_eq!(caller, callee, "the validator checked the types");
-    Ok(callee)
+) -> Result<AdapterPlan> {
+    let (program, graph, may_leave) = (analysis.program, analysis.graph, analysis.may_leave);
+    let side = |instance, options| Side::new(program, graph, may_leave, instance, options);
+    let from = side(call_site.caller, &call_site.options);
+    let to = side(lift.instance, &lift.options);
+    let types = &mut analysis.types;
+    let signature = signature(program, types, call_site, lift)
+        .and_then(|signature| {
+            check_strings(types, &signature, [&from, &to])?;
+            Ok(signature)
+        })
+        .map_err(|what| Error::Unsupported {
+            at: Location {
+                item: boundary_name(graph, call_site, lift),
+                ..call_site.at.clone()
+            },
+            what,
+        })?;
+    Ok(AdapterPlan {
+        call_site: id,
+        target: lift.func,
+        params: signature.params,
+        params_in: signature.params_in,
+        result: signature.result,
+        result_in: signature.result_in,
+        from,
+        to,
+        steps: Vec::new(),
+        omitted: Vec::new(),
+    })
 }
 
 /// `'add' of root/kernel`
@@ -210,37 +235,75 @@ fn boundary_name(graph: &FusionGraph, call_site: &CallSite, lift: &Lift) -> Stri
     )
 }
 
-fn flat_signature(program: &Program<'_>, ty: ComponentFuncTypeId) -> Result<Signature, String> {
+/// What crosses the boundary, the same on both sides.
+#[derive(PartialEq, Eq, Debug)]
+struct Signature {
+    params: Vec<(String, ValueTypeId)>,
+    params_in: Passing,
+    result: Option<ValueTypeId>,
+    result_in: Passing,
+}
+
+fn signature(
+    program: &Program<'_>,
+    types: &mut TypeArena,
+    call_site: &CallSite,
+    lift: &Lift,
+) -> Result<Signature, String> {
+    let caller = read_signature(program, types, call_site.ty)?;
+    let callee = read_signature(program, types, lift.ty)?;
+    // Subtyping of value types leaves no room for a difference.
+    assert_eq!(caller, callee, "the validator checked the types");
+    Ok(callee)
+}
+
+fn read_signature(
+    program: &Program<'_>,
+    types: &mut TypeArena,
+    ty: ComponentFuncTypeId,
+) -> Result<Signature, String> {
     let func = &program.types[ty];
     let mut params = Vec::new();
     for (name, ty) in &func.params {
-        scalar::flatten(&program.types, *ty, MAX_FLAT_PARAMS, &mut params)
-            .map_err(|error| describe(error, &format!("parameter '{name}'")))?;
+        let ty = types
+            .read(&program.types, *ty)
+            .map_err(|what| format!("{what} in parameter '{name}'"))?;
+        params.push((name.to_string(), ty));
     }
-    let mut results = Vec::new();
-    if let Some(ty) = func.result {
-        scalar::flatten(&program.types, ty, MAX_FLAT_RESULTS, &mut results)
-            .map_err(|error| describe(error, "the result"))?;
-    }
-    if params.len() > MAX_FLAT_PARAMS {
-        return Err(describe(NotScalar::TooMany, "the parameters"));
-    }
-    if results.len() > MAX_FLAT_RESULTS {
-        return Err(describe(NotScalar::TooMany, "the result"));
-    }
-    Ok((params, results.pop()))
+    let result = func.result.map(|ty| types.read(&program.types, ty));
+    let result = result
+        .transpose()
+        .map_err(|what| format!("{what} in the result"))?;
+    let record = types.intern(ValueType::Record(params.clone()))?;
+    Ok(Signature {
+        params,
+        params_in: passing(types, record, MAX_FLAT_PARAMS),
+        result,
+        result_in: result.map_or(Passing::Flat, |ty| passing(types, ty, MAX_FLAT_RESULTS)),
+    })
 }
 
-fn describe(error: NotScalar, which: &str) -> String {
-    match error {
-        NotScalar::Type(name) => format!(
-            "the type '{name}' in {which}; \
-             only scalars, and records and tuples of them, can cross between components for now"
-        ),
-        NotScalar::TooMany => format!(
-            "{which} of more flat values than fit in core values \
-             ({MAX_FLAT_PARAMS} parameters, {MAX_FLAT_RESULTS} result); \
-             passing them in memory is not supported for now"
-        ),
+/// `flatten_functype`: flat unless there are too many values. Pointers are one
+/// value at either width, so both sides agree.
+fn passing(types: &TypeArena, ty: ValueTypeId, limit: usize) -> Passing {
+    match types.flat(ty, Width::W32) {
+        Some(flat) if flat.len() <= limit => Passing::Flat,
+        _ => Passing::Memory(ty),
     }
+}
+
+/// Refuses encodings that can't be transcoded yet.
+fn check_strings(
+    types: &TypeArena,
+    signature: &Signature,
+    sides: [&Side; 2],
+) -> Result<(), String> {
+    let mut values = signature.params.iter().map(|(_, ty)| *ty);
+    let any = values.any(|ty| types.has_string(ty))
+        || signature.result.is_some_and(|ty| types.has_string(ty));
+    let is_utf8 = |side: &Side| side.encoding == StringEncoding::Utf8;
+    if any && !sides.into_iter().all(is_utf8) {
+        return Err("strings in another encoding than UTF-8".to_string());
+    }
+    Ok(())
 }

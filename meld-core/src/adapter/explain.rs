@@ -3,17 +3,23 @@
 use std::fmt::Write;
 
 use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
+use super::scalar::Scalar;
+use super::types::{TypeArena, ValueType, Width};
 use super::wiring::Adapters;
 use crate::component::Program;
 use crate::flatten::{CoreFunc, FusionGraph};
-use crate::ids::InstanceId;
+use crate::ids::{InstanceId, ValueTypeId};
 use crate::reach::Reach;
 
 /// The plan of every boundary, one paragraph each.
 pub(crate) fn explain(program: &Program<'_>, graph: &FusionGraph, adapters: &Adapters) -> String {
     let mut text = String::new();
     for plan in adapters.plans.values() {
-        let explainer = Explainer { program, graph };
+        let explainer = Explainer {
+            program,
+            graph,
+            types: &adapters.types,
+        };
         explainer
             .boundary(plan, adapters, &mut text)
             .expect("writing to a string can't fail");
@@ -24,6 +30,7 @@ pub(crate) fn explain(program: &Program<'_>, graph: &FusionGraph, adapters: &Ada
 struct Explainer<'g, 'a> {
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
+    types: &'g TypeArena,
 }
 
 impl Explainer<'_, '_> {
@@ -46,7 +53,7 @@ impl Explainer<'_, '_> {
             self.path(call_site.caller),
             self.path(lift.instance),
             lift.name,
-            signature(plan),
+            self.signature(plan),
         )?;
         for step in &plan.steps {
             writeln!(out, "  keeps {}", self.step(step))?;
@@ -68,9 +75,8 @@ impl Explainer<'_, '_> {
                 self.path(*caller)
             ),
             Step::CannotEnter { relation } => format!("a trap: {}", relation_words(*relation)),
-            Step::Param { index, ty } => {
-                format!("parameter {index}: {}", conversion(&ty.to_string(), *ty))
-            }
+            Step::SpilledParams => "the parameters in memory: more than 16 core values".to_string(),
+            Step::Param { index, ty } => format!("parameter {index}: {}", self.conversion(*ty)),
             Step::CoreType => {
                 "a function of the lowered type: the target's type is a subtype of it".to_string()
             }
@@ -78,7 +84,8 @@ impl Explainer<'_, '_> {
                 "the exception barrier: {} can raise one",
                 self.func(*thrower)
             ),
-            Step::Result { ty } => format!("the result: {}", conversion(&ty.to_string(), *ty)),
+            Step::ReturnPointer => "the result in memory: more than one core value".to_string(),
+            Step::Result { ty } => format!("the result: {}", self.conversion(*ty)),
             Step::PostReturn {
                 func,
                 clears_may_leave,
@@ -99,8 +106,10 @@ impl Explainer<'_, '_> {
             }
             Omitted::CheckEntry => "the entry check".to_string(),
             Omitted::CoreType => "a function of the lowered type".to_string(),
-            Omitted::Param { index, ty } => format!("parameter {index} ({ty})"),
-            Omitted::Result { ty } => format!("the result ({ty})"),
+            Omitted::Param { index, ty } => {
+                format!("parameter {index} ({})", self.types.name(ty))
+            }
+            Omitted::Result { ty } => format!("the result ({})", self.types.name(ty)),
             Omitted::ExceptionBarrier => "the exception barrier".to_string(),
             Omitted::PostReturn => "post-return".to_string(),
         };
@@ -125,6 +134,61 @@ impl Explainer<'_, '_> {
             ),
         };
         format!("{step}: {why}")
+    }
+
+    fn signature(&self, plan: &AdapterPlan) -> String {
+        let params = plan.params.iter().map(|(_, ty)| self.types.name(*ty));
+        let params: Vec<String> = params.collect();
+        let result = match plan.result {
+            Some(ty) => format!(" -> {}", self.types.name(ty)),
+            None => String::new(),
+        };
+        format!("({}){result}", params.join(", "))
+    }
+
+    /// A type, and what moving a value of it takes.
+    fn conversion(&self, ty: ValueTypeId) -> String {
+        let name = self.types.name(ty);
+        match self.types.get(ty) {
+            ValueType::Scalar(scalar) => format!("{name}, {}", scalar_conversion(*scalar)),
+            ValueType::String => format!("{name}, validated and copied"),
+            ValueType::List(element) => format!("{name}, {}", self.list(*element)),
+            ValueType::FixedList(..) | ValueType::Record(_) => {
+                format!("{name}, moved part by part")
+            }
+            ValueType::Variant(_) => {
+                format!("{name}, what is no case traps, the active payload is moved")
+            }
+        }
+    }
+
+    fn list(&self, element: ValueTypeId) -> String {
+        let size = self.types.layout(element, Width::W32).size;
+        if self.types.is_plain(element) {
+            return format!("{size} bytes each, copied as bytes");
+        }
+        format!(
+            "{size} bytes each, moved one by one because of {}",
+            self.obstacle(element, "its elements")
+        )
+    }
+
+    /// The first part of a type that keeps it from being copied as bytes.
+    fn obstacle(&self, ty: ValueTypeId, place: &str) -> String {
+        match self.types.get(ty) {
+            ValueType::Record(fields) => {
+                let field = fields.iter().find(|(_, ty)| !self.types.is_plain(*ty));
+                match field {
+                    Some((name, ty)) => self.obstacle(*ty, &format!("field '{name}'")),
+                    None => format!("the padding in {place}"),
+                }
+            }
+            ValueType::FixedList(element, _) => self.obstacle(*element, place),
+            ValueType::Scalar(_)
+            | ValueType::String
+            | ValueType::List(_)
+            | ValueType::Variant(_) => format!("{place}: {}", self.types.name(ty)),
+        }
     }
 
     fn func(&self, func: CoreFunc) -> String {
@@ -153,18 +217,9 @@ impl Explainer<'_, '_> {
     }
 }
 
-fn signature(plan: &AdapterPlan) -> String {
-    let params: Vec<String> = plan.params.iter().map(ToString::to_string).collect();
-    let result = match plan.result {
-        Some(ty) => format!(" -> {ty}"),
-        None => String::new(),
-    };
-    format!("({}){result}", params.join(", "))
-}
-
-fn conversion(name: &str, ty: super::scalar::Scalar) -> String {
-    use super::scalar::Scalar;
-    let what = match ty {
+/// What happens to a value of this type.
+fn scalar_conversion(ty: Scalar) -> &'static str {
+    match ty {
         Scalar::Bool => "any value but 0 becomes 1",
         Scalar::U8 | Scalar::U16 => "the bits above the type's width are cleared",
         Scalar::S8 | Scalar::S16 => "the value is sign-extended from the type's width",
@@ -174,8 +229,7 @@ fn conversion(name: &str, ty: super::scalar::Scalar) -> String {
         Scalar::S32 | Scalar::U32 | Scalar::S64 | Scalar::U64 | Scalar::F32 | Scalar::F64 => {
             "unchanged"
         }
-    };
-    format!("{name}, {what}")
+    }
 }
 
 fn relation_words(relation: Relation) -> &'static str {

@@ -2,17 +2,26 @@
 
 use wasm_encoder::{BlockType, Catch, Instruction, ValType};
 
-use super::body::{Op, SymbolicBody};
-use super::plan::{AdapterPlan, Step};
-use super::scalar::Scalar;
+use super::body::{Local, Op, SymbolicBody};
+use super::plan::{AdapterPlan, Passing, Step};
+use super::side::Side;
+use super::translate::{
+    Destination, Helpers, Place, Source, Translator, allocate, check_place, locals,
+};
+use super::types::{TypeArena, ValueType};
 use crate::flatten::CoreFunc;
-use crate::ids::InstanceId;
+use crate::ids::{InstanceId, ValueTypeId};
 
 /// Writes the function that takes the steps of a plan around the call of its
 /// target. It falls through at its end and never uses `return`.
-pub(crate) fn generate_adapter(plan: &AdapterPlan) -> SymbolicBody {
+pub(crate) fn generate_adapter(
+    types: &TypeArena,
+    helpers: &mut Helpers,
+    plan: &AdapterPlan,
+) -> SymbolicBody {
     let steps = Steps::of(plan);
-    let mut body = SymbolicBody::default();
+    let params = locals(&plan.core_params(types));
+    let mut body = SymbolicBody::new(params.len());
     if let Some(caller) = steps.check_may_leave {
         body.check_may_leave(caller);
     }
@@ -20,20 +29,21 @@ pub(crate) fn generate_adapter(plan: &AdapterPlan) -> SymbolicBody {
         body.plain(Instruction::Unreachable);
         return body;
     }
-    for (index, ty) in &steps.params {
-        check(&mut body, *index as u32, *ty);
-    }
+    let result_type = plan.core_result(types, &plan.from);
+    let ty = result_type.map_or(BlockType::Empty, BlockType::Result);
     if steps.barrier {
-        open_barrier(&mut body, block_type(plan.result));
+        open_barrier(&mut body, ty);
     }
-    for index in 0..plan.params.len() {
-        body.plain(Instruction::LocalGet(index as u32));
-        if let Some((_, ty)) = steps.params.iter().find(|(param, _)| *param == index) {
-            convert(&mut body, *ty);
-        }
-    }
-    body.push(Op::Call(plan.target));
-    take_result(&mut body, plan, &steps);
+    let mut call = Call {
+        types,
+        helpers,
+        plan,
+        body: &mut body,
+        params: &params,
+    };
+    call.pass_params();
+    call.body.push(Op::Call(plan.target));
+    call.pass_result(steps.post_return);
     if steps.barrier {
         close_barrier(&mut body);
     }
@@ -45,11 +55,11 @@ pub(crate) fn generate_adapter(plan: &AdapterPlan) -> SymbolicBody {
 struct Steps {
     check_may_leave: Option<InstanceId>,
     cannot_enter: bool,
-    params: Vec<(usize, Scalar)>,
     barrier: bool,
-    result: Option<Scalar>,
-    post_return: Option<(CoreFunc, Option<InstanceId>)>,
+    post_return: Option<PostReturn>,
 }
+
+type PostReturn = (CoreFunc, Option<InstanceId>);
 
 impl Steps {
     fn of(plan: &AdapterPlan) -> Self {
@@ -58,11 +68,14 @@ impl Steps {
             match *step {
                 Step::CheckMayLeave { caller } => steps.check_may_leave = Some(caller),
                 Step::CannotEnter { .. } => steps.cannot_enter = true,
-                Step::Param { index, ty } => steps.params.push((index, ty)),
                 // Any function that calls the target has the right type.
                 Step::CoreType => {}
+                // The types say what there is to do with values.
+                Step::SpilledParams
+                | Step::Param { .. }
+                | Step::ReturnPointer
+                | Step::Result { .. } => {}
                 Step::ExceptionBarrier { .. } => steps.barrier = true,
-                Step::Result { ty } => steps.result = Some(ty),
                 Step::PostReturn {
                     func,
                     clears_may_leave,
@@ -73,126 +86,165 @@ impl Steps {
     }
 }
 
-/// From the results of the target on the stack to those of the adapter: checks,
-/// then the post-return, which gets them as the callee returned them.
-fn take_result(body: &mut SymbolicBody, plan: &AdapterPlan, steps: &Steps) {
-    let needs_local = steps.post_return.is_some() || steps.result.is_some_and(is_checked);
-    let local = match plan.result {
-        Some(ty) if needs_local => {
-            let local = plan.params.len() as u32;
-            body.locals.push(core_type(ty));
-            body.plain(Instruction::LocalSet(local));
-            Some(local)
+impl AdapterPlan {
+    /// The core types of the adapter's parameters (`flatten_functype`).
+    pub(crate) fn core_params(&self, types: &TypeArena) -> Vec<ValType> {
+        let mut params = match self.params_in {
+            Passing::Flat => self.flat_params(types, &self.from),
+            Passing::Memory(_) => vec![self.from.width().ptr()],
+        };
+        if let Passing::Memory(_) = self.result_in {
+            params.push(self.from.width().ptr());
         }
-        _ => None,
-    };
-    if let (Some(local), Some(ty)) = (local, steps.result) {
-        check(body, local, ty);
+        params
     }
-    if let Some((func, instance)) = steps.post_return {
-        if let Some(instance) = instance {
-            body.set_may_leave(instance, false);
-        }
-        if let Some(local) = local {
-            body.plain(Instruction::LocalGet(local));
-        }
-        body.push(Op::Call(func));
-        if let Some(instance) = instance {
-            body.set_may_leave(instance, true);
+
+    /// The core type of the result, as one side has it.
+    fn core_result(&self, types: &TypeArena, side: &Side) -> Option<ValType> {
+        match (self.result, self.result_in) {
+            (Some(ty), Passing::Flat) => Some(flat(types, ty, side)[0]),
+            (None, _) | (_, Passing::Memory(_)) => None,
         }
     }
-    if let Some(local) = local {
-        body.plain(Instruction::LocalGet(local));
-    }
-    if let Some(ty) = steps.result {
-        convert(body, ty);
+
+    fn flat_params(&self, types: &TypeArena, side: &Side) -> Vec<ValType> {
+        let params = self.params.iter();
+        params
+            .flat_map(|(_, ty)| flat(types, *ty, side).iter().copied())
+            .collect()
     }
 }
 
-/// Whether lifting can trap.
-fn is_checked(ty: Scalar) -> bool {
-    match ty {
-        Scalar::Char | Scalar::Enum(_) => true,
-        Scalar::Bool
-        | Scalar::S8
-        | Scalar::U8
-        | Scalar::S16
-        | Scalar::U16
-        | Scalar::S32
-        | Scalar::U32
-        | Scalar::S64
-        | Scalar::U64
-        | Scalar::F32
-        | Scalar::F64
-        | Scalar::Flags(_) => false,
+fn flat<'t>(types: &'t TypeArena, ty: ValueTypeId, side: &Side) -> &'t [ValType] {
+    types
+        .flat(ty, side.width())
+        .expect("what is passed flat has few flat values")
+}
+
+/// The call, from the caller's core values to the caller's core values.
+struct Call<'c> {
+    types: &'c TypeArena,
+    helpers: &'c mut Helpers,
+    plan: &'c AdapterPlan,
+    body: &'c mut SymbolicBody,
+    params: &'c [Local],
+}
+
+impl Call<'_> {
+    /// A translator from the caller to the callee.
+    fn inwards(&mut self) -> Translator<'_> {
+        Translator {
+            types: self.types,
+            helpers: self.helpers,
+            from: &self.plan.from,
+            to: &self.plan.to,
+            body: self.body,
+        }
     }
-}
 
-/// The part of `lift_flat` that traps.
-fn check(body: &mut SymbolicBody, local: u32, ty: Scalar) {
-    let limit = match ty {
-        Scalar::Char => {
-            // `convert_i32_to_char`: exclusive or with 0xd800 moves the
-            // surrogates to the very bottom, and keeps what is below 0x110000
-            // there; taking 0x800 away moves them to the very top.
-            body.plain(Instruction::LocalGet(local));
-            body.plain(Instruction::I32Const(0xd800));
-            body.plain(Instruction::I32Xor);
-            body.plain(Instruction::I32Const(0x800));
-            body.plain(Instruction::I32Sub);
-            0x11_0000 - 0x800
+    /// A translator from the callee to the caller.
+    fn outwards(&mut self) -> Translator<'_> {
+        Translator {
+            types: self.types,
+            helpers: self.helpers,
+            from: &self.plan.to,
+            to: &self.plan.from,
+            body: self.body,
         }
-        Scalar::Enum(cases) => {
-            body.plain(Instruction::LocalGet(local));
-            cases
-        }
-        _ if is_checked(ty) => unreachable!("{ty:?} has a check of its own"),
-        _ => return,
-    };
-    body.plain(Instruction::I32Const(limit as i32));
-    body.plain(Instruction::I32GeU);
-    body.trap_if();
-}
+    }
 
-/// The part of `lift_flat` and `lower_flat` that changes the core value on the
-/// stack.
-fn convert(body: &mut SymbolicBody, ty: Scalar) {
-    match ty {
-        Scalar::Bool => {
-            body.plain(Instruction::I32Const(0));
-            body.plain(Instruction::I32Ne);
-        }
-        Scalar::U8 => mask(body, 0xff),
-        Scalar::U16 => mask(body, 0xffff),
-        Scalar::S8 => sign_extend(body, 24),
-        Scalar::S16 => sign_extend(body, 16),
-        Scalar::Flags(labels) => {
-            if labels < 32 {
-                mask(body, (1 << labels) - 1);
+    /// Puts the callee's core parameters on the stack (`lift_flat_values`,
+    /// `lower_flat_values`).
+    fn pass_params(&mut self) {
+        let plan = self.plan;
+        match plan.params_in {
+            Passing::Flat => {
+                let targets = plan.flat_params(self.types, &plan.to);
+                let source = Source::Stack(self.params);
+                let destination = Destination::Stack(&targets);
+                self.inwards().record(&plan.params, source, destination);
+            }
+            Passing::Memory(record) => {
+                let from = self.params[0];
+                let layout = self.types.layout(record, plan.from.width());
+                check_place(self.body, plan.from.memory(), from, layout);
+                let layout = self.types.layout(record, plan.to.width());
+                let size = Instruction::I64Const(i64::from(layout.size));
+                self.body.plain(size);
+                let to = allocate(self.body, &plan.to, layout.align);
+                let source = Source::Memory(place(from));
+                let destination = Destination::Memory(place(to));
+                // Not by a helper: every call has parameters of its own.
+                let ValueType::Record(fields) = self.types.get(record) else {
+                    unreachable!("parameters are a record");
+                };
+                self.inwards().record(fields, source, destination);
+                self.body.get(to);
+                self.body.release(to);
             }
         }
-        Scalar::S32
-        | Scalar::U32
-        | Scalar::S64
-        | Scalar::U64
-        | Scalar::F32
-        | Scalar::F64
-        | Scalar::Char
-        | Scalar::Enum(_) => {}
+    }
+
+    /// From the callee's core result on the stack to the caller's, then the
+    /// post-return, which gets the result as the callee returned it.
+    fn pass_result(&mut self, post_return: Option<PostReturn>) {
+        let plan = self.plan;
+        let raw = match (plan.result, plan.result_in) {
+            (None, _) => None,
+            (Some(ty), Passing::Flat) => self.flat_result(ty, post_return.is_some()),
+            (Some(ty), Passing::Memory(_)) => Some(self.result_in_memory(ty)),
+        };
+        let Some((func, instance)) = post_return else {
+            return;
+        };
+        if let Some(instance) = instance {
+            self.body.set_may_leave(instance, false);
+        }
+        if let Some(raw) = raw {
+            self.body.get(raw);
+        }
+        self.body.push(Op::Call(func));
+        if let Some(instance) = instance {
+            self.body.set_may_leave(instance, true);
+        }
+    }
+
+    /// Leaves the caller's result on the stack, and the callee's in a local if
+    /// there was something to do or it is needed again.
+    fn flat_result(&mut self, ty: ValueTypeId, needed_again: bool) -> Option<Local> {
+        let plan = self.plan;
+        if self.types.is_identity(ty) && !needed_again {
+            return None;
+        }
+        let raw = flat(self.types, ty, &plan.to)[0];
+        let raw = self.body.set_new(raw);
+        let target = flat(self.types, ty, &plan.from);
+        let source = [raw];
+        let source = Source::Stack(&source);
+        self.outwards()
+            .value(ty, source, Destination::Stack(target));
+        Some(raw)
+    }
+
+    /// Moves the result to where the caller's last parameter points, and gives
+    /// the callee's pointer.
+    fn result_in_memory(&mut self, ty: ValueTypeId) -> Local {
+        let plan = self.plan;
+        let from = self.body.set_new(plan.to.width().ptr());
+        let layout = self.types.layout(ty, plan.to.width());
+        check_place(self.body, plan.to.memory(), from, layout);
+        let to = *self.params.last().expect("a return pointer is a parameter");
+        let layout = self.types.layout(ty, plan.from.width());
+        check_place(self.body, plan.from.memory(), to, layout);
+        let source = Source::Memory(place(from));
+        let destination = Destination::Memory(place(to));
+        self.outwards().value(ty, source, destination);
+        from
     }
 }
 
-fn mask(body: &mut SymbolicBody, mask: i32) {
-    body.plain(Instruction::I32Const(mask));
-    body.plain(Instruction::I32And);
-}
-
-/// By shifts, which every consumer of WebAssembly knows.
-fn sign_extend(body: &mut SymbolicBody, unused_bits: i32) {
-    body.plain(Instruction::I32Const(unused_bits));
-    body.plain(Instruction::I32Shl);
-    body.plain(Instruction::I32Const(unused_bits));
-    body.plain(Instruction::I32ShrS);
+fn place(addr: Local) -> Place {
+    Place { addr, offset: 0 }
 }
 
 /// Until [`close_barrier`], an exception goes to the trap that follows.
@@ -209,19 +261,4 @@ fn close_barrier(body: &mut SymbolicBody) {
     body.plain(Instruction::End);
     body.plain(Instruction::Unreachable);
     body.plain(Instruction::End);
-}
-
-fn block_type(result: Option<Scalar>) -> BlockType {
-    result.map_or(BlockType::Empty, |ty| BlockType::Result(core_type(ty)))
-}
-
-/// A scalar's core type, in the encoder's terms.
-fn core_type(ty: Scalar) -> ValType {
-    match ty.core_type() {
-        wasmparser::ValType::I64 => ValType::I64,
-        wasmparser::ValType::F32 => ValType::F32,
-        wasmparser::ValType::F64 => ValType::F64,
-        wasmparser::ValType::I32 => ValType::I32,
-        other => unreachable!("{other} is not the type of a scalar"),
-    }
 }

@@ -21,8 +21,11 @@ mod explain;
 mod generate;
 mod plan;
 mod scalar;
+mod side;
+mod translate;
+mod types;
 mod wiring;
 
-pub(crate) use body::{Adapter, Op};
+pub(crate) use body::{Adapter, AdapterType, Op, Signature};
 pub(crate) use explain::explain;
 pub(crate) use wiring::{Adapters, FuncRef, wire_adapter_indices};

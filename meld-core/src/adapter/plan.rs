@@ -9,10 +9,10 @@
 use std::sync::Arc;
 
 use crate::flatten::CoreFunc;
-use crate::ids::{CallSiteId, InstanceId};
+use crate::ids::{CallSiteId, InstanceId, ValueTypeId};
 use crate::reach::Reach;
 
-use super::scalar::Scalar;
+use super::side::Side;
 
 /// What happens at one call site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +20,15 @@ pub(crate) struct AdapterPlan {
     pub(crate) call_site: CallSiteId,
     /// The core function that the callee lifted.
     pub(crate) target: CoreFunc,
-    /// The flat parameters, one core value each.
-    pub(crate) params: Vec<Scalar>,
-    /// The flat result, if there is one.
-    pub(crate) result: Option<Scalar>,
+    /// The parameters' names and types.
+    pub(crate) params: Vec<(String, ValueTypeId)>,
+    pub(crate) params_in: Passing,
+    pub(crate) result: Option<ValueTypeId>,
+    pub(crate) result_in: Passing,
+    /// The caller's side.
+    pub(crate) from: Side,
+    /// The callee's side.
+    pub(crate) to: Side,
     /// What remains to be done, the call itself not listed.
     pub(crate) steps: Vec<Step>,
     /// What is left out, and why it may be.
@@ -37,6 +42,15 @@ impl AdapterPlan {
     }
 }
 
+/// How parameters or results are passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Passing {
+    /// As core values.
+    Flat,
+    /// In memory, as a value of this type.
+    Memory(ValueTypeId),
+}
+
 /// One step that an adapter takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -44,16 +58,22 @@ pub(crate) enum Step {
     CheckMayLeave { caller: InstanceId },
     /// The callee can't be entered from the caller: every call traps.
     CannotEnter { relation: Relation },
-    /// Lift and lower the parameter at this flat position.
-    Param { index: usize, ty: Scalar },
+    /// Check the pointer to the parameters, and allocate memory for the
+    /// callee's.
+    SpilledParams,
+    /// Lift and lower this parameter.
+    Param { index: usize, ty: ValueTypeId },
     /// The target's core type is not the one that was lowered, so a reference
     /// to the target would not be one to the import.
     CoreType,
     /// An exception that leaves the callee or its post-return traps; `thrower` can
     /// raise one.
     ExceptionBarrier { thrower: CoreFunc },
+    /// Check the pointer that the callee returns, and the caller's return
+    /// pointer.
+    ReturnPointer,
     /// Lift and lower the result.
-    Result { ty: Scalar },
+    Result { ty: ValueTypeId },
     /// Call the callee's post-return with the results as the callee returned
     /// them; with the callee's `may_leave` cleared where anything reads it.
     PostReturn {
@@ -75,8 +95,8 @@ pub(crate) enum Omitted {
     CheckMayLeave { caller: InstanceId },
     CheckEntry,
     CoreType,
-    Param { index: usize, ty: Scalar },
-    Result { ty: Scalar },
+    Param { index: usize, ty: ValueTypeId },
+    Result { ty: ValueTypeId },
     ExceptionBarrier,
     PostReturn,
 }

@@ -1,8 +1,9 @@
 //! Values that are core values: the scalar leaves of component types.
 
-use wasmparser::component_types::{ComponentDefinedType, ComponentValType};
-use wasmparser::types::Types;
-use wasmparser::{PrimitiveValType, ValType};
+use wasm_encoder::ValType;
+use wasmparser::PrimitiveValType;
+
+use super::types::discriminant_size;
 
 /// A leaf that flattens to exactly one core value and needs no memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +28,7 @@ pub(crate) enum Scalar {
 
 impl Scalar {
     /// The core type it flattens to: `flatten_type` of the specification.
-    pub(crate) fn core_type(self) -> ValType {
+    pub(crate) fn flat(self) -> ValType {
         match self {
             Scalar::S64 | Scalar::U64 => ValType::I64,
             Scalar::F32 => ValType::F32,
@@ -42,6 +43,38 @@ impl Scalar {
             | Scalar::Char
             | Scalar::Enum(_)
             | Scalar::Flags(_) => ValType::I32,
+        }
+    }
+
+    /// Its size and alignment in memory, in bytes.
+    pub(crate) fn size(self) -> u32 {
+        match self {
+            Scalar::Bool | Scalar::S8 | Scalar::U8 => 1,
+            Scalar::S16 | Scalar::U16 => 2,
+            Scalar::S32 | Scalar::U32 | Scalar::F32 | Scalar::Char => 4,
+            Scalar::S64 | Scalar::U64 | Scalar::F64 => 8,
+            Scalar::Enum(cases) => discriminant_size(cases as usize),
+            Scalar::Flags(0..=8) => 1,
+            Scalar::Flags(9..=16) => 2,
+            Scalar::Flags(_) => 4,
+        }
+    }
+
+    /// Whether every bit pattern in memory is a value, and none is changed.
+    pub(crate) fn is_plain(self) -> bool {
+        match self {
+            Scalar::Bool | Scalar::Char | Scalar::Enum(_) => false,
+            Scalar::Flags(labels) => matches!(labels, 8 | 16 | 32),
+            Scalar::S8
+            | Scalar::U8
+            | Scalar::S16
+            | Scalar::U16
+            | Scalar::S32
+            | Scalar::U32
+            | Scalar::S64
+            | Scalar::U64
+            | Scalar::F32
+            | Scalar::F64 => true,
         }
     }
 
@@ -89,67 +122,9 @@ impl std::fmt::Display for Scalar {
     }
 }
 
-/// Appends the scalar leaves of a type, in flattening order, to `leaves`.
-///
-/// # Errors
-///
-/// The name of the first type that is not made of scalars, or
-/// [`NotScalar::TooMany`] once there are more than `limit` leaves.
-pub(crate) fn flatten(
-    types: &Types,
-    ty: ComponentValType,
-    limit: usize,
-    leaves: &mut Vec<Scalar>,
-) -> Result<(), NotScalar> {
-    if leaves.len() > limit {
-        return Err(NotScalar::TooMany);
-    }
-    let id = match ty {
-        ComponentValType::Primitive(ty) => {
-            leaves.push(primitive(ty)?);
-            return Ok(());
-        }
-        ComponentValType::Type(id) => id,
-    };
-    match &types[id] {
-        ComponentDefinedType::Primitive(ty) => leaves.push(primitive(*ty)?),
-        ComponentDefinedType::Enum(cases) => leaves.push(Scalar::Enum(cases.len() as u32)),
-        ComponentDefinedType::Flags(labels) => leaves.push(Scalar::Flags(labels.len() as u32)),
-        ComponentDefinedType::Record(record) => {
-            for ty in record.fields.values() {
-                flatten(types, *ty, limit, leaves)?;
-            }
-        }
-        ComponentDefinedType::Tuple(tuple) => {
-            for ty in &tuple.types {
-                flatten(types, *ty, limit, leaves)?;
-            }
-        }
-        ComponentDefinedType::Variant(_) => return Err(NotScalar::Type("variant")),
-        ComponentDefinedType::List { .. } => return Err(NotScalar::Type("list")),
-        ComponentDefinedType::FixedLengthList { .. } => {
-            return Err(NotScalar::Type("fixed-length list"));
-        }
-        ComponentDefinedType::Map { .. } => return Err(NotScalar::Type("map")),
-        ComponentDefinedType::Option { .. } => return Err(NotScalar::Type("option")),
-        ComponentDefinedType::Result { .. } => return Err(NotScalar::Type("result")),
-        ComponentDefinedType::Own(_) => return Err(NotScalar::Type("own")),
-        ComponentDefinedType::Borrow(_) => return Err(NotScalar::Type("borrow")),
-        ComponentDefinedType::Future { .. } => return Err(NotScalar::Type("future")),
-        ComponentDefinedType::Stream { .. } => return Err(NotScalar::Type("stream")),
-    }
-    Ok(())
-}
-
-/// Why a type can't be passed as scalars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NotScalar {
-    Type(&'static str),
-    TooMany,
-}
-
-fn primitive(ty: PrimitiveValType) -> Result<Scalar, NotScalar> {
-    Ok(match ty {
+/// The scalar that a primitive type is; `None` if it is none.
+pub(crate) fn primitive(ty: PrimitiveValType) -> Option<Scalar> {
+    Some(match ty {
         PrimitiveValType::Bool => Scalar::Bool,
         PrimitiveValType::S8 => Scalar::S8,
         PrimitiveValType::U8 => Scalar::U8,
@@ -162,7 +137,6 @@ fn primitive(ty: PrimitiveValType) -> Result<Scalar, NotScalar> {
         PrimitiveValType::F32 => Scalar::F32,
         PrimitiveValType::F64 => Scalar::F64,
         PrimitiveValType::Char => Scalar::Char,
-        PrimitiveValType::String => return Err(NotScalar::Type("string")),
-        PrimitiveValType::ErrorContext => return Err(NotScalar::Type("error-context")),
+        PrimitiveValType::String | PrimitiveValType::ErrorContext => return None,
     })
 }

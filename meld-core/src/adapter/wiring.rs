@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use wasmparser::types::CoreTypeId;
 
 use super::analyze::{Analysis, analyze_call_site};
-use super::body::{Adapter, Op, SymbolicBody};
+use super::body::{Adapter, AdapterType, Op, SymbolicBody};
 use super::generate::generate_adapter;
 use super::plan::AdapterPlan;
+use super::translate::Helpers;
+use super::types::TypeArena;
 use crate::component::Program;
 use crate::config::AdapterConfig;
 use crate::error::Result;
@@ -29,7 +31,8 @@ pub(crate) enum FuncRef {
 /// The generated functions, and what calls go to.
 pub(crate) struct Adapters {
     pub(crate) plans: Arena<CallSiteId, AdapterPlan>,
-    pub(crate) functions: Arena<AdapterId, Adapter>,
+    pub(crate) types: TypeArena,
+    helpers: Helpers,
     call_sites: Arena<CallSiteId, FuncRef>,
     host_imports: Arena<HostImportId, FuncRef>,
     /// What the host calls instead of a `realloc` or post-return function of an
@@ -38,6 +41,11 @@ pub(crate) struct Adapters {
 }
 
 impl Adapters {
+    /// All generated functions.
+    pub(crate) fn functions(&self) -> &Arena<AdapterId, Adapter> {
+        &self.helpers.functions
+    }
+
     /// The function that a reference to `func` means.
     pub(crate) fn resolve(&self, func: CoreFunc) -> FuncRef {
         match func {
@@ -81,7 +89,8 @@ pub(crate) fn wire_adapter_indices(
     let mut analysis = Analysis::new(program, graph, may_leave);
     let mut adapters = Adapters {
         plans: Arena::new(),
-        functions: Arena::new(),
+        types: TypeArena::default(),
+        helpers: Helpers::default(),
         call_sites: Arena::new(),
         host_imports: Arena::new(),
         host_entries: BTreeMap::new(),
@@ -98,16 +107,18 @@ pub(crate) fn wire_adapter_indices(
         let func = if config.inline_adapters && plan.is_direct() {
             target_func
         } else {
-            FuncRef::Adapter(adapters.functions.push(Adapter {
+            let body = generate_adapter(&analysis.types, &mut adapters.helpers, &plan);
+            FuncRef::Adapter(adapters.helpers.functions.push(Adapter {
                 name: adapter_name(graph, id),
-                core_type: call_site.core_type,
-                body: generate_adapter(&plan),
+                ty: AdapterType::Core(call_site.core_type),
+                body,
             }))
         };
         adapters.call_sites.push(func);
         adapters.plans.push(plan);
     }
     adapters.add_host_entries(program, graph, may_leave);
+    adapters.types = analysis.types;
     Ok(adapters)
 }
 
@@ -135,9 +146,9 @@ impl Adapters {
         let mut body = SymbolicBody::default();
         body.check_may_leave(import.instance);
         body.forward(param_count(program, import.core_type), Op::CallHost(id));
-        FuncRef::Adapter(self.functions.push(Adapter {
+        FuncRef::Adapter(self.helpers.functions.push(Adapter {
             name: format!("meld:guard {}#{}", import.path.module, import.path.name),
-            core_type: import.core_type,
+            ty: AdapterType::Core(import.core_type),
             body,
         }))
     }
@@ -189,9 +200,9 @@ impl Adapters {
         body.forward(param_count(program, core_type), Op::Call(func));
         body.set_may_leave(instance, true);
         let path = &graph.instances[instance].path;
-        let id = self.functions.push(Adapter {
+        let id = self.helpers.functions.push(Adapter {
             name: format!("meld:host-entry {path} {role}"),
-            core_type,
+            ty: AdapterType::Core(core_type),
             body,
         });
         self.host_entries.insert((instance, func), id);

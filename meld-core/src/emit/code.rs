@@ -38,7 +38,7 @@ impl Sections<'_, '_, '_> {
                 out.extend_from_slice(&bytes?);
             }
         }
-        for adapter in self.fused.adapters.functions.values() {
+        for adapter in self.fused.adapters.functions().values() {
             adapter_function(adapter, self).encode(out);
         }
         if start == 1 {
@@ -148,6 +148,22 @@ impl Sections<'_, '_, '_> {
                 numbering.function(self.fused.resolve(*func)),
             )),
             Op::CallHost(id) => Cow::Owned(Instruction::Call(numbering.host_import(*id))),
+            Op::CallAdapter(id) => Cow::Owned(Instruction::Call(numbering.adapter(*id))),
+            Op::Access {
+                access,
+                memory,
+                offset,
+            } => {
+                let memory = numbering.memory(*memory);
+                Cow::Owned(access.instruction(memory, u64::from(*offset)))
+            }
+            Op::MemorySize(memory) => {
+                Cow::Owned(Instruction::MemorySize(numbering.memory(*memory)))
+            }
+            Op::MemoryCopy { to, from } => Cow::Owned(Instruction::MemoryCopy {
+                src_mem: numbering.memory(*from),
+                dst_mem: numbering.memory(*to),
+            }),
             Op::GetMayLeave(id) => Cow::Owned(Instruction::GlobalGet(numbering.may_leave(*id))),
             Op::SetMayLeave(id) => Cow::Owned(Instruction::GlobalSet(numbering.may_leave(*id))),
         }

@@ -212,7 +212,7 @@ fn function_names(sections: &Sections<'_, '_, '_>, own: &Names<'_>) -> NameMap {
             }
         }
     }
-    for (id, adapter) in fused.adapters.functions.iter() {
+    for (id, adapter) in fused.adapters.functions().iter() {
         let index = sections.numbering.function(FuncRef::Adapter(id));
         map.append(index, &adapter.name);
     }

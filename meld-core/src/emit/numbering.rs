@@ -99,7 +99,7 @@ impl Numbering {
             numbering.instances.push(numbers);
         }
         numbering.adapter_base = numbering.counts.functions;
-        numbering.counts.functions += fused.adapters.functions.len() as u32;
+        numbering.counts.functions += fused.adapters.functions().len() as u32;
         for instance in &fused.flags {
             numbering.flags.insert(*instance, numbering.counts.globals);
             numbering.counts.globals += 1;

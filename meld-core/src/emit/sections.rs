@@ -51,8 +51,8 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
                 section.function(self.numbering.types.index(*ty));
             }
         }
-        for adapter in self.fused.adapters.functions.values() {
-            section.function(self.numbering.types.index(adapter.core_type));
+        for adapter in self.fused.adapters.functions().values() {
+            section.function(self.numbering.types.adapter(&adapter.ty));
         }
         if let Some(ty) = self.numbering.types.start() {
             section.function(ty);

@@ -8,27 +8,24 @@
 use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 
-use wasm_encoder::TypeSection;
 use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
+use wasm_encoder::{TypeSection, ValType};
 use wasmparser::types::{CoreTypeId, RecGroupId, TypesRef};
-use wasmparser::{CompositeInnerType, UnpackedIndex};
+use wasmparser::{CompositeInnerType, SubType, UnpackedIndex};
 
+use crate::adapter::{AdapterType, Signature};
 use crate::merger::{FusedModule, Start};
 
 /// The types of the output.
 pub(crate) struct FusedTypes {
     groups: Vec<RecGroupId>,
     indices: HashMap<CoreTypeId, u32>,
+    /// Plain function types of numbers, wherever they come from.
+    signatures: HashMap<Signature, u32>,
+    /// Those that no input has; they come after all others.
+    added: Vec<Signature>,
     /// The type of the merged start function, if there is one.
-    start: Option<StartType>,
-}
-
-/// Where the type without parameters and results is.
-#[derive(Clone, Copy)]
-enum StartType {
-    Existing(u32),
-    /// No input has it; it comes after all others.
-    Added,
+    start: Option<u32>,
 }
 
 impl FusedTypes {
@@ -38,51 +35,62 @@ impl FusedTypes {
         let instances = fused.graph.core_instances.values();
         let modules = instances.flat_map(|i| fused.program.modules[i.module].types.iter());
         let imports = fused.graph.host_imports.values().map(|i| &i.core_type);
-        let adapters = fused.adapters.functions.values().map(|a| &a.core_type);
+        let adapters = || {
+            fused
+                .adapters
+                .functions()
+                .values()
+                .map(|adapter| &adapter.ty)
+        };
+        let core = adapters().filter_map(|ty| match ty {
+            AdapterType::Core(id) => Some(id),
+            AdapterType::Signature(_) => None,
+        });
         let mut result = FusedTypes {
             groups: Vec::new(),
             indices: HashMap::new(),
+            signatures: HashMap::new(),
+            added: Vec::new(),
             start: None,
         };
         let mut known = HashSet::new();
-        for id in modules.chain(imports).chain(adapters) {
+        for id in modules.chain(imports).chain(core) {
             let group = types.rec_group_id_of(*id);
             if known.insert(group) {
                 result.add_group(types, group);
             }
         }
+        for ty in adapters() {
+            if let AdapterType::Signature(signature) = ty {
+                result.add_signature(signature);
+            }
+        }
         if matches!(fused.start(), Start::Merged) {
-            result.start = Some(result.find_start(types));
+            result.start = Some(result.add_signature(&Signature::default()));
         }
         result
     }
 
-    fn add_group(&mut self, types: TypesRef<'_>, group: RecGroupId) {
-        self.groups.push(group);
-        for id in types.rec_group_elements(group) {
-            let index = self.indices.len() as u32;
-            self.indices.insert(id, index);
+    fn add_signature(&mut self, signature: &Signature) -> u32 {
+        if let Some(index) = self.signatures.get(signature) {
+            return *index;
         }
+        let index = self.len();
+        self.signatures.insert(signature.clone(), index);
+        self.added.push(signature.clone());
+        index
     }
 
-    fn find_start(&self, types: TypesRef<'_>) -> StartType {
-        let is_start = |group: &RecGroupId| {
-            let mut elements = types.rec_group_elements(*group);
-            let id = elements.next().filter(|_| elements.len() == 0)?;
-            let ty = &types[id];
-            let plain = ty.is_final && ty.supertype_idx.is_none() && !ty.composite_type.shared;
-            match &ty.composite_type.inner {
-                CompositeInnerType::Func(func)
-                    if plain && func.params().is_empty() && func.results().is_empty() =>
-                {
-                    Some(self.indices[&id])
-                }
-                _ => None,
+    fn add_group(&mut self, types: TypesRef<'_>, group: RecGroupId) {
+        self.groups.push(group);
+        let elements = types.rec_group_elements(group);
+        let alone = elements.len() == 1;
+        for id in elements {
+            let index = self.indices.len() as u32;
+            self.indices.insert(id, index);
+            if let Some(signature) = plain_signature(&types[id]).filter(|_| alone) {
+                self.signatures.entry(signature).or_insert(index);
             }
-        };
-        match self.groups.iter().find_map(is_start) {
-            Some(index) => StartType::Existing(index),
-            None => StartType::Added,
         }
     }
 
@@ -91,17 +99,21 @@ impl FusedTypes {
         self.indices[&id]
     }
 
+    /// The index of a generated function's type.
+    pub(crate) fn adapter(&self, ty: &AdapterType) -> u32 {
+        match ty {
+            AdapterType::Core(id) => self.index(*id),
+            AdapterType::Signature(signature) => self.signatures[signature],
+        }
+    }
+
     /// The index of the merged start function's type.
     pub(crate) fn start(&self) -> Option<u32> {
-        self.start.map(|start| match start {
-            StartType::Existing(index) => index,
-            StartType::Added => self.indices.len() as u32,
-        })
+        self.start
     }
 
     pub(crate) fn len(&self) -> u32 {
-        let added = matches!(self.start, Some(StartType::Added));
-        self.indices.len() as u32 + u32::from(added)
+        (self.indices.len() + self.added.len()) as u32
     }
 
     pub(crate) fn encode(
@@ -120,10 +132,43 @@ impl FusedTypes {
                 _ => section.ty().rec(subtypes),
             }
         }
-        if let Some(StartType::Added) = self.start {
-            section.ty().function([], []);
+        for Signature { params, results } in &self.added {
+            let (params, results) = (params.iter().copied(), results.iter().copied());
+            section.ty().function(params, results);
         }
         Ok(section)
+    }
+}
+
+/// The signature of a function type that is nothing but that: final, without a
+/// supertype, of numbers only.
+fn plain_signature(ty: &SubType) -> Option<Signature> {
+    let composite = &ty.composite_type;
+    let CompositeInnerType::Func(func) = &composite.inner else {
+        return None;
+    };
+    let plain = ty.is_final
+        && ty.supertype_idx.is_none()
+        && !composite.shared
+        && composite.descriptor_idx.is_none()
+        && composite.describes_idx.is_none();
+    let numbers = |types: &[wasmparser::ValType]| types.iter().map(number).collect::<Option<_>>();
+    if !plain {
+        return None;
+    }
+    Some(Signature {
+        params: numbers(func.params())?,
+        results: numbers(func.results())?,
+    })
+}
+
+fn number(ty: &wasmparser::ValType) -> Option<ValType> {
+    match ty {
+        wasmparser::ValType::I32 => Some(ValType::I32),
+        wasmparser::ValType::I64 => Some(ValType::I64),
+        wasmparser::ValType::F32 => Some(ValType::F32),
+        wasmparser::ValType::F64 => Some(ValType::F64),
+        wasmparser::ValType::V128 | wasmparser::ValType::Ref(_) => None,
     }
 }
 

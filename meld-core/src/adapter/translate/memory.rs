@@ -1,0 +1,101 @@
+//! Pointers: bounds and alignment, and what `realloc` returns.
+
+use wasm_encoder::{Instruction, ValType};
+
+use super::Translator;
+use crate::adapter::body::{Local, Op, SymbolicBody};
+use crate::adapter::side::{Memory, Side};
+use crate::adapter::types::{Layout, Width};
+
+/// Traps unless `len` bytes from `ptr` on are in the memory, and `ptr` is
+/// aligned. `len` is on the stack, as an i64.
+pub(crate) fn check_range(body: &mut SymbolicBody, memory: Memory, ptr: Local, align: u32) {
+    let len = body.set_new(ValType::I64);
+    let size = body.local(ValType::I64);
+    check_alignment(body, memory.width, ptr, align);
+    // ptr > size || len > size - ptr. Nothing here can overflow: a memory of
+    // 2^64 bytes does not exist.
+    body.push(Op::MemorySize(memory.def));
+    if memory.width == Width::W32 {
+        body.plain(Instruction::I64ExtendI32U);
+    }
+    body.plain(Instruction::I64Const(i64::from(memory.page_size_log2)));
+    body.plain(Instruction::I64Shl);
+    body.set(size);
+    get_u64(body, ptr);
+    body.get(size);
+    body.plain(Instruction::I64GtU);
+    body.get(len);
+    body.get(size);
+    get_u64(body, ptr);
+    body.plain(Instruction::I64Sub);
+    body.plain(Instruction::I64GtU);
+    body.plain(Instruction::I32Or);
+    body.trap_if();
+    body.release(size);
+    body.release(len);
+}
+
+fn check_alignment(body: &mut SymbolicBody, width: Width, ptr: Local, align: u32) {
+    if align == 1 {
+        return;
+    }
+    body.get(ptr);
+    body.ptr_const(width.ptr(), align - 1);
+    match width {
+        Width::W32 => body.plain(Instruction::I32And),
+        Width::W64 => {
+            body.plain(Instruction::I64And);
+            body.plain(Instruction::I64Const(0));
+            body.plain(Instruction::I64Ne);
+        }
+    }
+    body.trap_if();
+}
+
+/// Puts a pointer or length on the stack, as an i64.
+pub(crate) fn get_u64(body: &mut SymbolicBody, local: Local) {
+    body.get(local);
+    if local.ty == ValType::I32 {
+        body.plain(Instruction::I64ExtendI32U);
+    }
+}
+
+/// Traps unless a value of this layout can be at `ptr`.
+pub(crate) fn check_place(body: &mut SymbolicBody, memory: Memory, ptr: Local, layout: Layout) {
+    body.plain(Instruction::I64Const(i64::from(layout.size)));
+    check_range(body, memory, ptr, layout.align);
+}
+
+/// Calls `realloc(0, 0, align, size)` of a side, with the size on the stack as
+/// an i64, and checks what it returns.
+pub(crate) fn allocate(body: &mut SymbolicBody, side: &Side, align: u32) -> Local {
+    let ptr_type = side.width().ptr();
+    let size = body.set_new(ValType::I64);
+    if let Some(instance) = side.clears_may_leave {
+        body.set_may_leave(instance, false);
+    }
+    body.ptr_const(ptr_type, 0);
+    body.ptr_const(ptr_type, 0);
+    body.ptr_const(ptr_type, align);
+    body.get(size);
+    if ptr_type == ValType::I32 {
+        body.plain(Instruction::I32WrapI64);
+    }
+    body.push(Op::Call(side.realloc()));
+    let ptr = body.set_new(ptr_type);
+    if let Some(instance) = side.clears_may_leave {
+        body.set_may_leave(instance, true);
+    }
+    body.get(size);
+    check_range(body, side.memory(), ptr, align);
+    body.release(size);
+    ptr
+}
+
+impl Translator<'_> {
+    /// The width of pointers of the source, and of the destination.
+    pub(super) fn widths(&self) -> (Width, Width) {
+        (self.from.width(), self.to.width())
+    }
+}
