@@ -64,7 +64,6 @@ pub(crate) fn analyze_call_site(
             return Ok(plan);
         }
     }
-    core_type(&mut plan, analysis, call_site);
     if let Passing::Memory(_) = plan.params_in {
         plan.steps.push(Step::SpilledParams);
     }
@@ -82,6 +81,7 @@ pub(crate) fn analyze_call_site(
         plan.value(untouched, Step::Result { ty }, Omitted::Result { ty });
     }
     post_return(&mut plan, lift, analysis.may_leave);
+    core_type(&mut plan, analysis, call_site);
     Ok(plan)
 }
 
@@ -135,8 +135,12 @@ fn check_may_leave(plan: &mut AdapterPlan, caller: InstanceId, may_leave: &MayLe
 
 /// A lifted function may have a subtype of the function type that lifting
 /// needs. Called directly that makes no difference, but the caller may take the
-/// import's reference, and calls through references compare types.
+/// import's reference, and calls through references compare types. Any other
+/// step makes a function of the right type anyway.
 fn core_type(plan: &mut AdapterPlan, analysis: &Analysis<'_, '_>, call_site: &CallSite) {
+    if !plan.is_direct() {
+        return;
+    }
     let target = core_type_of(analysis.program, analysis.graph, plan.target);
     if target == call_site.core_type {
         plan.omit(Omitted::CoreType, Proof::SameCoreType);

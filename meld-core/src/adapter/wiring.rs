@@ -108,11 +108,9 @@ pub(crate) fn wire_adapter_indices(
             target_func
         } else {
             let body = generate_adapter(&analysis.types, &mut adapters.helpers, &plan);
-            FuncRef::Adapter(adapters.helpers.functions.push(Adapter {
-                name: adapter_name(graph, id),
-                ty: AdapterType::Core(call_site.core_type),
-                body,
-            }))
+            let ty = AdapterType::Core(call_site.core_type);
+            let name = || adapter_name(graph, id);
+            FuncRef::Adapter(adapters.helpers.share(name, ty, body))
         };
         adapters.call_sites.push(func);
         adapters.plans.push(plan);

@@ -36,9 +36,32 @@ pub(crate) enum Helper {
 pub(crate) struct Helpers {
     pub(crate) functions: Arena<AdapterId, Adapter>,
     known: HashMap<Helper, AdapterId>,
+    /// Adapters by what they do. A body prints everything that it is.
+    shared: HashMap<(AdapterType, String), AdapterId>,
 }
 
 impl Helpers {
+    /// The adapter with this type and body, which exists once. It keeps the
+    /// name that it got first.
+    pub(crate) fn share(
+        &mut self,
+        name: impl FnOnce() -> String,
+        ty: AdapterType,
+        body: SymbolicBody,
+    ) -> AdapterId {
+        let key = (ty.clone(), format!("{:?}{:?}", body.locals, body.ops));
+        if let Some(id) = self.shared.get(&key) {
+            return *id;
+        }
+        let id = self.functions.push(Adapter {
+            name: name(),
+            ty,
+            body,
+        });
+        self.shared.insert(key, id);
+        id
+    }
+
     /// The helper of this kind, generated when it is needed first.
     pub(super) fn get(&mut self, types: &TypeArena, helper: Helper) -> AdapterId {
         if let Some(id) = self.known.get(&helper) {
