@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use wasmparser::{ConstExpr, ElementItems, Operator, TableInit};
 
-use crate::body::Reference;
+use crate::body::{Effects, Reference};
 use crate::component::{Module, Program};
 use crate::flatten::{CoreFunc, Defined, FusionGraph};
 use crate::ids::{CoreInstanceId, InstanceId};
@@ -57,12 +57,12 @@ impl<'g, 'a> Search<'g, 'a> {
         }
     }
 
-    /// Whether any body of the composition raises an exception.
-    pub(crate) fn anything_throws(&self) -> bool {
+    /// Whether any body of the composition has effects of some kind.
+    pub(crate) fn any_body(&self, has: impl Fn(&Effects) -> bool) -> bool {
         let mut modules = self.graph.core_instances.values().map(|i| i.module);
         modules.any(|id| {
             let bodies = &self.program.modules[id].bodies;
-            bodies.iter().any(|body| body.effects.throws)
+            bodies.iter().any(|body| has(&body.effects))
         })
     }
 

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use wasmparser::component_types::ComponentFuncTypeId;
 
-use super::plan::{AdapterPlan, Omission, Omitted, Passing, Proof, Relation, Step};
+use super::plan::{AdapterPlan, BarrierForm, Omission, Omitted, Passing, Proof, Relation, Step};
 use super::side::Side;
 use super::types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
-use super::wiring::core_type_of;
 use crate::component::{Program, StringEncoding};
 use crate::error::{Error, Location, Result};
 use crate::flatten::{CallSite, CoreFunc, FusionGraph, Lift};
@@ -23,6 +22,7 @@ pub(crate) struct Analysis<'g, 'a> {
     pub(crate) types: TypeArena,
     search: Search<'g, 'a>,
     anything_throws: bool,
+    legacy_exceptions: bool,
 }
 
 impl<'g, 'a> Analysis<'g, 'a> {
@@ -37,7 +37,8 @@ impl<'g, 'a> Analysis<'g, 'a> {
             graph,
             may_leave,
             types: TypeArena::default(),
-            anything_throws: search.anything_throws(),
+            anything_throws: search.any_body(|effects| effects.throws),
+            legacy_exceptions: search.any_body(|effects| effects.legacy_exceptions),
             search,
         }
     }
@@ -81,7 +82,6 @@ pub(crate) fn analyze_call_site(
         plan.value(untouched, Step::Result { ty }, Omitted::Result { ty });
     }
     post_return(&mut plan, lift, analysis.may_leave);
-    core_type(&mut plan, analysis, call_site);
     Ok(plan)
 }
 
@@ -133,22 +133,6 @@ fn check_may_leave(plan: &mut AdapterPlan, caller: InstanceId, may_leave: &MayLe
     }
 }
 
-/// A lifted function may have a subtype of the function type that lifting
-/// needs. Called directly that makes no difference, but the caller may take the
-/// import's reference, and calls through references compare types. Any other
-/// step makes a function of the right type anyway.
-fn core_type(plan: &mut AdapterPlan, analysis: &Analysis<'_, '_>, call_site: &CallSite) {
-    if !plan.is_direct() {
-        return;
-    }
-    let target = core_type_of(analysis.program, analysis.graph, plan.target);
-    if target == call_site.core_type {
-        plan.omit(Omitted::CoreType, Proof::SameCoreType);
-    } else {
-        plan.steps.push(Step::CoreType);
-    }
-}
-
 /// The functions that an adapter calls are the callee's and, for results in
 /// memory, the caller's `realloc`.
 fn exception_barrier(
@@ -170,6 +154,10 @@ fn exception_barrier(
     match reach.throws {
         Some(thrower) => plan.steps.push(Step::ExceptionBarrier {
             thrower: CoreFunc::Defined(thrower),
+            form: match analysis.legacy_exceptions {
+                true => BarrierForm::Legacy,
+                false => BarrierForm::TryTable,
+            },
         }),
         None => {
             let searched = Arc::new(reach);

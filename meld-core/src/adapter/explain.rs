@@ -77,10 +77,7 @@ impl Explainer<'_, '_> {
             Step::CannotEnter { relation } => format!("a trap: {}", relation_words(*relation)),
             Step::SpilledParams => "the parameters in memory: more than 16 core values".to_string(),
             Step::Param { index, ty } => format!("parameter {index}: {}", self.conversion(*ty)),
-            Step::CoreType => {
-                "a function of the lowered type: the target's type is a subtype of it".to_string()
-            }
-            Step::ExceptionBarrier { thrower } => format!(
+            Step::ExceptionBarrier { thrower, .. } => format!(
                 "the exception barrier: {} can raise one",
                 self.func(*thrower)
             ),
@@ -105,7 +102,6 @@ impl Explainer<'_, '_> {
                 format!("the may-leave check of {}", self.path(caller))
             }
             Omitted::CheckEntry => "the entry check".to_string(),
-            Omitted::CoreType => "a function of the lowered type".to_string(),
             Omitted::Param { index, ty } => {
                 format!("parameter {index} ({})", self.types.name(ty))
             }
@@ -115,7 +111,6 @@ impl Explainer<'_, '_> {
         };
         let why = match &omission.proof {
             Proof::Identity => "every core value is a value of the type, unchanged".to_string(),
-            Proof::SameCoreType => "the target has it".to_string(),
             Proof::NoSuchOption => "the callee has none".to_string(),
             Proof::NeverCleared { searched } if searched.functions.is_empty() => {
                 "the instance has no realloc and no post-return".to_string()

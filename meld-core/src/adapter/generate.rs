@@ -3,7 +3,7 @@
 use wasm_encoder::{BlockType, Catch, Instruction, ValType};
 
 use super::body::{Local, Op, SymbolicBody};
-use super::plan::{AdapterPlan, Passing, Step};
+use super::plan::{AdapterPlan, BarrierForm, Passing, Step};
 use super::side::Side;
 use super::translate::{
     Destination, Helpers, Place, Source, Translator, allocate, check_place, locals,
@@ -31,8 +31,8 @@ pub(crate) fn generate_adapter(
     }
     let result_type = plan.core_result(types, &plan.from);
     let ty = result_type.map_or(BlockType::Empty, BlockType::Result);
-    if steps.barrier {
-        open_barrier(&mut body, ty);
+    if let Some(form) = steps.barrier {
+        open_barrier(&mut body, form, ty);
     }
     let mut call = Call {
         types,
@@ -44,8 +44,8 @@ pub(crate) fn generate_adapter(
     call.pass_params();
     call.body.push(Op::Call(plan.target));
     call.pass_result(steps.post_return);
-    if steps.barrier {
-        close_barrier(&mut body);
+    if let Some(form) = steps.barrier {
+        close_barrier(&mut body, form);
     }
     body
 }
@@ -55,7 +55,7 @@ pub(crate) fn generate_adapter(
 struct Steps {
     check_may_leave: Option<InstanceId>,
     cannot_enter: bool,
-    barrier: bool,
+    barrier: Option<BarrierForm>,
     post_return: Option<PostReturn>,
 }
 
@@ -68,14 +68,12 @@ impl Steps {
             match *step {
                 Step::CheckMayLeave { caller } => steps.check_may_leave = Some(caller),
                 Step::CannotEnter { .. } => steps.cannot_enter = true,
-                // Any function that calls the target has the right type.
-                Step::CoreType => {}
                 // The types say what there is to do with values.
                 Step::SpilledParams
                 | Step::Param { .. }
                 | Step::ReturnPointer
                 | Step::Result { .. } => {}
-                Step::ExceptionBarrier { .. } => steps.barrier = true,
+                Step::ExceptionBarrier { form, .. } => steps.barrier = Some(form),
                 Step::PostReturn {
                     func,
                     clears_may_leave,
@@ -248,17 +246,27 @@ fn place(addr: Local) -> Place {
 }
 
 /// Until [`close_barrier`], an exception goes to the trap that follows.
-fn open_barrier(body: &mut SymbolicBody, ty: BlockType) {
-    let caught = Catch::All { label: 0 };
-    body.plain(Instruction::Block(ty));
-    body.plain(Instruction::Block(BlockType::Empty));
-    body.plain(Instruction::TryTable(ty, vec![caught].into()));
+fn open_barrier(body: &mut SymbolicBody, form: BarrierForm, ty: BlockType) {
+    match form {
+        BarrierForm::TryTable => {
+            let caught = Catch::All { label: 0 };
+            body.plain(Instruction::Block(ty));
+            body.plain(Instruction::Block(BlockType::Empty));
+            body.plain(Instruction::TryTable(ty, vec![caught].into()));
+        }
+        BarrierForm::Legacy => body.plain(Instruction::Try(ty)),
+    }
 }
 
-fn close_barrier(body: &mut SymbolicBody) {
-    body.plain(Instruction::End);
-    body.plain(Instruction::Br(1));
-    body.plain(Instruction::End);
+fn close_barrier(body: &mut SymbolicBody, form: BarrierForm) {
+    match form {
+        BarrierForm::TryTable => {
+            body.plain(Instruction::End);
+            body.plain(Instruction::Br(1));
+            body.plain(Instruction::End);
+        }
+        BarrierForm::Legacy => body.plain(Instruction::CatchAll),
+    }
     body.plain(Instruction::Unreachable);
     body.plain(Instruction::End);
 }

@@ -63,12 +63,12 @@ pub(crate) enum Step {
     SpilledParams,
     /// Lift and lower this parameter.
     Param { index: usize, ty: ValueTypeId },
-    /// The target's core type is not the one that was lowered, so a reference
-    /// to the target would not be one to the import.
-    CoreType,
     /// An exception that leaves the callee or its post-return traps; `thrower` can
     /// raise one.
-    ExceptionBarrier { thrower: CoreFunc },
+    ExceptionBarrier {
+        thrower: CoreFunc,
+        form: BarrierForm,
+    },
     /// Check the pointer that the callee returns, and the caller's return
     /// pointer.
     ReturnPointer,
@@ -80,6 +80,16 @@ pub(crate) enum Step {
         func: CoreFunc,
         clears_may_leave: Option<InstanceId>,
     },
+}
+
+/// The operators that a barrier is made of. The two kinds of exception handling
+/// don't mix in one module, so it has to be the inputs' kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BarrierForm {
+    /// `try_table`
+    TryTable,
+    /// `try` and `catch_all`, of the legacy proposal.
+    Legacy,
 }
 
 /// A step that is left out.
@@ -94,7 +104,6 @@ pub(crate) struct Omission {
 pub(crate) enum Omitted {
     CheckMayLeave { caller: InstanceId },
     CheckEntry,
-    CoreType,
     Param { index: usize, ty: ValueTypeId },
     Result { ty: ValueTypeId },
     ExceptionBarrier,
@@ -106,8 +115,6 @@ pub(crate) enum Omitted {
 pub(crate) enum Proof {
     /// The type's values are exactly the core type's.
     Identity,
-    /// The target has the very type that was lowered.
-    SameCoreType,
     /// The lift has no such option.
     NoSuchOption,
     /// The caller's `may_leave` is only cleared while its own `realloc` and

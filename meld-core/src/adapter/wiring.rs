@@ -102,7 +102,8 @@ pub(crate) fn wire_adapter_indices(
     for (id, call_site) in graph.call_sites.iter() {
         let plan = analyze_call_site(&mut analysis, id)?;
         // A lift can only wrap a lowering that exists already, so its target is
-        // wired by now.
+        // wired by now. What is lifted has exactly the type that lowering gives,
+        // so a reference to the target is one to the import.
         let target_func = adapters.resolve(plan.target);
         let func = if config.inline_adapters && plan.is_direct() {
             target_func
@@ -212,11 +213,7 @@ fn param_count(program: &Program<'_>, func: CoreTypeId) -> u32 {
 }
 
 /// The type of a core function.
-pub(super) fn core_type_of(
-    program: &Program<'_>,
-    graph: &FusionGraph,
-    func: CoreFunc,
-) -> CoreTypeId {
+fn core_type_of(program: &Program<'_>, graph: &FusionGraph, func: CoreFunc) -> CoreTypeId {
     match func {
         CoreFunc::Defined(func) => {
             let module = &program.modules[graph.core_instances[func.instance].module];

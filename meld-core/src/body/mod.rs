@@ -60,6 +60,8 @@ pub(crate) struct Effects {
     pub(crate) calls_indirectly: bool,
     /// It raises or re-raises an exception.
     pub(crate) throws: bool,
+    /// It uses the operators of the legacy exception handling proposal.
+    pub(crate) legacy_exceptions: bool,
     /// It takes the reference of a function that it names.
     pub(crate) takes_references: bool,
 }

@@ -172,8 +172,12 @@ macro_rules! note_effects {
     ($effects:expr, ThrowRef) => {
         $effects.throws = true
     };
-    ($effects:expr, Rethrow) => {
-        $effects.throws = true
+    ($effects:expr, Rethrow) => {{
+        $effects.throws = true;
+        $effects.legacy_exceptions = true;
+    }};
+    ($effects:expr, Try) => {
+        $effects.legacy_exceptions = true
     };
     ($effects:expr, $op:ident) => {};
 }

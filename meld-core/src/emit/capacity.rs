@@ -9,7 +9,7 @@ use wasmparser::types::CoreTypeId;
 
 use super::declared;
 use super::numbering::Numbering;
-use crate::adapter::FuncRef;
+use crate::adapter::{AdapterType, FuncRef};
 use crate::error::{Error, Result};
 use crate::flatten::Defined;
 use crate::merger::{ExportDef, FusedModule};
@@ -93,15 +93,12 @@ fn check_names(fused: &FusedModule<'_, '_>) -> Result<()> {
 }
 
 fn check_boundary_types(fused: &FusedModule<'_, '_>) -> Result<()> {
-    let size_of = |ty: CoreTypeId| {
-        let func = fused.program.types[ty].unwrap_func();
-        2 + (func.params().len() + func.results().len()) as u64
-    };
+    let size_of = |ty| type_size(fused, ty);
     let imports = fused.graph.host_imports.values();
     let imports = imports.map(|import| size_of(import.core_type));
     let exports = fused.exports.values().map(|def| match *def {
         ExportDef::Start => 2,
-        ExportDef::Func(func) => size_of(function_type(fused, func)),
+        ExportDef::Func(func) => function_size(fused, func),
         ExportDef::Tag(tag) => size_of(tag_type(fused, tag)),
         ExportDef::Table(_) | ExportDef::Memory(_) | ExportDef::Global(_) => 1,
     });
@@ -116,14 +113,25 @@ fn check_boundary_types(fused: &FusedModule<'_, '_>) -> Result<()> {
     ))
 }
 
-fn function_type(fused: &FusedModule<'_, '_>, func: FuncRef) -> CoreTypeId {
+fn type_size(fused: &FusedModule<'_, '_>, ty: CoreTypeId) -> u64 {
+    let func = fused.program.types[ty].unwrap_func();
+    2 + (func.params().len() + func.results().len()) as u64
+}
+
+fn function_size(fused: &FusedModule<'_, '_>, func: FuncRef) -> u64 {
     match func {
         FuncRef::Defined(def) => {
             let module = fused.module(def.instance);
-            module.functions[(module.imported.functions + def.index) as usize]
+            let index = module.imported.functions + def.index;
+            type_size(fused, module.functions[index as usize])
         }
-        FuncRef::Host(id) => fused.graph.host_imports[id].core_type,
-        FuncRef::Adapter(id) => fused.adapters.functions[id].core_type,
+        FuncRef::Host(id) => type_size(fused, fused.graph.host_imports[id].core_type),
+        FuncRef::Adapter(id) => match &fused.adapters.functions()[id].ty {
+            AdapterType::Core(ty) => type_size(fused, *ty),
+            AdapterType::Signature(signature) => {
+                2 + (signature.params.len() + signature.results.len()) as u64
+            }
+        },
     }
 }
 

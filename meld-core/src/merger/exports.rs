@@ -61,7 +61,8 @@ pub(crate) fn name_imports(graph: &FusionGraph) -> Arena<HostImportId, ImportNam
 ///
 /// # Errors
 ///
-/// [`Error::UnsupportedOption`] if the world has an export called `start`.
+/// [`Error::UnsupportedOption`] if `start` is a name of the world or of the
+/// functions and memories that hosts expect.
 pub(crate) fn name_exports(
     program: &Program<'_>,
     graph: &FusionGraph,
@@ -73,11 +74,14 @@ pub(crate) fn name_exports(
         exports.namer.reserve(&export.name);
     }
     if let Some(start) = start {
-        if graph.exports.iter().any(|export| export.name == start) {
+        let taken = graph.exports.iter().any(|export| export.name == start)
+            || matches!(start, "memory" | "cabi_realloc")
+            || start.starts_with("cabi_post_");
+        if taken {
             return Err(Error::UnsupportedOption {
                 what: format!(
                     "exporting the start function as '{start}', \
-                     which is the name of an export of the composition; choose another one"
+                     a name that means something else to the host; choose another one"
                 ),
             });
         }
