@@ -6,7 +6,7 @@ use super::body::{Local, Op, SymbolicBody};
 use super::plan::{AdapterPlan, BarrierForm, Passing, Step};
 use super::side::Side;
 use super::translate::{
-    Destination, Helpers, Place, Source, Translator, allocate, check_place, locals,
+    Destination, Helpers, Place, Source, Translator, allocate, check_place, convert, locals,
 };
 use super::types::{TypeArena, ValueType};
 use crate::flatten::CoreFunc;
@@ -211,8 +211,15 @@ impl Call<'_> {
     /// there was something to do or it is needed again.
     fn flat_result(&mut self, ty: ValueTypeId, needed_again: bool) -> Option<Local> {
         let plan = self.plan;
-        if self.types.is_identity(ty) && !needed_again {
-            return None;
+        if !needed_again {
+            match self.types.get(ty) {
+                _ if self.types.is_identity(ty) => return None,
+                ValueType::Scalar(scalar) if !scalar.is_checked() => {
+                    convert(self.body, *scalar);
+                    return None;
+                }
+                _ => {}
+            }
         }
         let raw = flat(self.types, ty, &plan.to)[0];
         let raw = self.body.set_new(raw);

@@ -60,6 +60,25 @@ impl Scalar {
         }
     }
 
+    /// Whether lifting a core value can trap.
+    pub(crate) fn is_checked(self) -> bool {
+        match self {
+            Scalar::Char | Scalar::Enum(_) => true,
+            Scalar::Bool
+            | Scalar::S8
+            | Scalar::U8
+            | Scalar::S16
+            | Scalar::U16
+            | Scalar::S32
+            | Scalar::U32
+            | Scalar::S64
+            | Scalar::U64
+            | Scalar::F32
+            | Scalar::F64
+            | Scalar::Flags(_) => false,
+        }
+    }
+
     /// Whether every bit pattern in memory is a value, and none is changed.
     pub(crate) fn is_plain(self) -> bool {
         match self {

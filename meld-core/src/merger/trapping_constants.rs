@@ -69,10 +69,10 @@ fn may_trap(expr: &ConstExpr<'_>) -> bool {
     let mut length = None;
     for operator in expr.get_operators_reader().into_iter().flatten() {
         match operator {
-            Operator::ArrayNew { .. } | Operator::ArrayNewDefault { .. } => {
-                if !length.is_some_and(|length| (0..=MAX_LENGTH).contains(&length)) {
-                    return true;
-                }
+            Operator::ArrayNew { .. } | Operator::ArrayNewDefault { .. }
+                if !length.is_some_and(|length| (0..=MAX_LENGTH).contains(&length)) =>
+            {
+                return true;
             }
             Operator::I32Const { value } => {
                 length = Some(value);

@@ -109,16 +109,6 @@
     call $"meld:adapter root/caller->root/callee bad"
   )
   (func $"meld:adapter root/caller->root/callee sum" (;9;) (type $sum) (param i32 i32 i32 i32 i32 i64 f32 i32 i32 i32 i32 f64 i64 i32 i32 i32) (result i32)
-    local.get 13
-    i32.const 55296
-    i32.xor
-    i32.const 2048
-    i32.sub
-    i32.const 1112064
-    i32.ge_u
-    if ;; label = @1
-      unreachable
-    end
     local.get 0
     i32.const 255
     i32.and
@@ -157,6 +147,16 @@
     local.get 11
     local.get 12
     local.get 13
+    i32.const 55296
+    i32.xor
+    i32.const 2048
+    i32.sub
+    i32.const 1112064
+    i32.ge_u
+    if ;; label = @1
+      unreachable
+    end
+    local.get 13
     local.get 14
     local.get 15
     i32.const 0
@@ -164,12 +164,16 @@
     call $callee/sum
   )
   (func $"meld:adapter root/caller->root/callee wrapped" (;10;) (type 1) (param i32) (result i32)
+    (local i32)
     local.get 0
     call $callee/id
+    local.set 1
+    local.get 1
     i32.const 255
     i32.and
   )
   (func $"meld:adapter root/caller->root/callee bad" (;11;) (type 3) (param i32 i32) (result i32)
+    local.get 0
     local.get 1
     i32.const 55296
     i32.xor
@@ -180,7 +184,6 @@
     if ;; label = @1
       unreachable
     end
-    local.get 0
     local.get 1
     call $callee/second
   )

@@ -2,8 +2,8 @@
   (type (;0;) (func (param i32) (result i32)))
   (import "$root" "host" (func $$root#host (;0;) (type 0)))
   (export "host" (func $c/run))
-  (export "direct" (func $"meld:adapter root/direct->root/p f"))
-  (export "widened" (func $"meld:adapter root/widened->root/pass1 f"))
+  (export "direct" (func $"meld:adapter root/pass1->root/p f"))
+  (export "widened" (func $"meld:adapter root/pass2->root/pass1 f"))
   (export "chain" (func $"meld:adapter root/chain->root/pass2 f"))
   (export "f" (func $p/f))
   (export "run" (func $c/run))
@@ -28,25 +28,13 @@
     i32.and
     call $"meld:adapter root/pass1->root/p f"
   )
-  (func $"meld:adapter root/direct->root/p f" (;5;) (type 0) (param i32) (result i32)
-    local.get 0
-    i32.const 255
-    i32.and
-    call $p/f
-  )
-  (func $"meld:adapter root/widened->root/pass1 f" (;6;) (type 0) (param i32) (result i32)
-    local.get 0
-    i32.const 255
-    i32.and
-    call $"meld:adapter root/pass1->root/p f"
-  )
-  (func $"meld:adapter root/chain->root/pass2 f" (;7;) (type 0) (param i32) (result i32)
+  (func $"meld:adapter root/chain->root/pass2 f" (;5;) (type 0) (param i32) (result i32)
     local.get 0
     i32.const 255
     i32.and
     call $"meld:adapter root/pass2->root/pass1 f"
   )
-  (func $"meld:adapter root/c->root/h f" (;8;) (type 0) (param i32) (result i32)
+  (func $"meld:adapter root/c->root/h f" (;6;) (type 0) (param i32) (result i32)
     local.get 0
     call $$root#host
     i32.const 255

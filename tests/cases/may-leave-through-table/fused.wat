@@ -38,12 +38,12 @@
     local.get 0
     call $callee.1/f
     local.set 1
+    local.get 1
     i32.const 0
     global.set 0
     local.get 1
     call $callee.1/post
     i32.const 1
     global.set 0
-    local.get 1
   )
 )

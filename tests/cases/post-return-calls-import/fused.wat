@@ -63,12 +63,12 @@
     local.get 0
     call $callee/f
     local.set 1
+    local.get 1
     i32.const 0
     global.set 0
     local.get 1
     call $callee/post
     i32.const 1
     global.set 0
-    local.get 1
   )
 )

@@ -34,8 +34,8 @@
           call $a/f
           local.set 1
           local.get 1
-          call $a/post
           local.get 1
+          call $a/post
         end
         br 1 (;@1;)
       end

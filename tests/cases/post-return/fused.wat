@@ -54,10 +54,10 @@
     call $callee/id
     local.set 1
     local.get 1
-    call $callee/add
-    local.get 1
     i32.const 255
     i32.and
+    local.get 1
+    call $callee/add
   )
   (func $"meld:adapter root/caller->root/callee char" (;10;) (type 0) (param i32) (result i32)
     (local i32)
@@ -75,8 +75,8 @@
       unreachable
     end
     local.get 1
-    call $callee/stop
     local.get 1
+    call $callee/stop
   )
   (func $"meld:adapter root/caller->root/callee nothing" (;11;) (type 2)
     call $callee/nothing

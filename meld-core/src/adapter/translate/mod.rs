@@ -20,6 +20,7 @@ mod variant;
 
 pub(crate) use helpers::{Helpers, locals};
 pub(crate) use memory::{allocate, check_place};
+pub(crate) use scalars::convert;
 
 use wasm_encoder::ValType;
 

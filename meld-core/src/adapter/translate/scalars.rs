@@ -25,6 +25,11 @@ impl Translator<'_> {
     /// Puts the value on the stack, checked and with its canonical bits.
     fn lift_scalar(&mut self, ty: Scalar, source: Source<'_>) {
         match source {
+            Source::Stack(&[local, ..]) if local.ty == ty.flat() => {
+                check_local(self.body, ty, local);
+                self.body.get(local);
+                convert(self.body, ty);
+            }
             Source::Stack(locals) => {
                 self.body.get(locals[0]);
                 un_join(self.body, locals[0].ty, ty.flat());
@@ -103,29 +108,34 @@ pub(super) fn store(size: u32) -> Access {
     }
 }
 
-/// The part of `lift_flat` and `load` that traps. The value stays on the stack.
+/// The part of `lift_flat` and `load` that traps, for the value on the stack,
+/// which stays there.
 fn check(body: &mut SymbolicBody, ty: Scalar) {
-    match ty {
+    if ty.is_checked() {
+        let value = body.set_new(ValType::I32);
+        check_local(body, ty, value);
+        body.get(value);
+        body.release(value);
+    }
+}
+
+/// The part of `lift_flat` that traps, for the value in a local.
+fn check_local(body: &mut SymbolicBody, ty: Scalar, value: Local) {
+    let limit = match ty {
         Scalar::Char => {
-            let value = body.local(ValType::I32);
-            body.plain(Instruction::LocalTee(value.index));
-            body.get(value);
             // `convert_i32_to_char`: exclusive or with 0xd800 moves the
             // surrogates to the very bottom, and keeps what is below 0x110000
             // there; taking 0x800 away moves them to the very top.
+            body.get(value);
             body.plain(Instruction::I32Const(0xd800));
             body.plain(Instruction::I32Xor);
             body.plain(Instruction::I32Const(0x800));
             body.plain(Instruction::I32Sub);
-            trap_unless_below(body, 0x11_0000 - 0x800);
-            body.release(value);
+            0x11_0000 - 0x800
         }
         Scalar::Enum(cases) => {
-            let value = body.local(ValType::I32);
-            body.plain(Instruction::LocalTee(value.index));
             body.get(value);
-            trap_unless_below(body, cases);
-            body.release(value);
+            cases
         }
         Scalar::Bool
         | Scalar::S8
@@ -138,8 +148,9 @@ fn check(body: &mut SymbolicBody, ty: Scalar) {
         | Scalar::U64
         | Scalar::F32
         | Scalar::F64
-        | Scalar::Flags(_) => {}
-    }
+        | Scalar::Flags(_) => return,
+    };
+    trap_unless_below(body, limit);
 }
 
 /// Traps unless the unsigned value on the stack is below `limit`.
@@ -151,7 +162,7 @@ pub(super) fn trap_unless_below(body: &mut SymbolicBody, limit: u32) {
 
 /// The part of `lift_flat` and `lower_flat` that changes the core value on the
 /// stack.
-fn convert(body: &mut SymbolicBody, ty: Scalar) {
+pub(crate) fn convert(body: &mut SymbolicBody, ty: Scalar) {
     match ty {
         Scalar::Bool => {
             body.plain(Instruction::I32Const(0));

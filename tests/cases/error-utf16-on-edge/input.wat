@@ -1,6 +1,6 @@
 ;;! must-not-fuse
 
-;; A variant between two components.
+;; A string that has to be transcoded.
 (component
   (component $callee
     (core module $m
@@ -8,11 +8,12 @@
       (func (export "realloc") (param i32 i32 i32 i32) (result i32) (i32.const 8))
       (func (export "f") (param i32 i32) (result i32) (local.get 1)))
     (core instance $i (instantiate $m))
-    (func (export "f") (param "x" (option u32)) (result u32)
+    (func (export "f") (param "x" string) (result u32)
       (canon lift (core func $i "f")
-        (memory $i "memory") (realloc (func $i "realloc")))))
+        (memory $i "memory") (realloc (func $i "realloc"))
+        string-encoding=utf16)))
   (component $caller
-    (import "f" (func $f (param "x" (option u32)) (result u32)))
+    (import "f" (func $f (param "x" string) (result u32)))
     (core module $memory (memory (export "memory") 1))
     (core instance $memory (instantiate $memory))
     (core func $f' (canon lower (func $f) (memory $memory "memory")))

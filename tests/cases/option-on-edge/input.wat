@@ -1,6 +1,6 @@
-;;! must-not-fuse
+;;! invoke "run" => 0
 
-;; A list between two components has to be copied.
+;; A variant between two components.
 (component
   (component $callee
     (core module $m
@@ -8,11 +8,11 @@
       (func (export "realloc") (param i32 i32 i32 i32) (result i32) (i32.const 8))
       (func (export "f") (param i32 i32) (result i32) (local.get 1)))
     (core instance $i (instantiate $m))
-    (func (export "f") (param "x" (list u8)) (result u32)
+    (func (export "f") (param "x" (option u32)) (result u32)
       (canon lift (core func $i "f")
         (memory $i "memory") (realloc (func $i "realloc")))))
   (component $caller
-    (import "f" (func $f (param "x" (list u8)) (result u32)))
+    (import "f" (func $f (param "x" (option u32)) (result u32)))
     (core module $memory (memory (export "memory") 1))
     (core instance $memory (instantiate $memory))
     (core func $f' (canon lower (func $f) (memory $memory "memory")))

@@ -1,6 +1,6 @@
-;;! must-not-fuse
+;;! invoke "run" => 1
 
-;; A string between two components has to be copied and transcoded.
+;; A string between two components has to be validated and copied.
 (component
   (component $callee
     (core module $m

@@ -1,4 +1,4 @@
-;;! must-not-fuse
+;;! invoke "run" => ()
 
 ;; Two flat results pass through memory.
 (component

@@ -1,0 +1,106 @@
+(module
+  (type (;0;) (func (param i32 i32 i32 i32) (result i32)))
+  (type (;1;) (func (param i32 i32) (result i32)))
+  (type (;2;) (func (result i32)))
+  (memory (;0;) 1)
+  (memory (;1;) 1)
+  (export "run" (func $b.1/run))
+  (export "memory" (memory 0))
+  (export "realloc" (func $a/realloc))
+  (export "f" (func $a/f))
+  (export "memory$2" (memory 1))
+  (func $a/realloc (;0;) (type 0) (param i32 i32 i32 i32) (result i32)
+    i32.const 8
+  )
+  (func $a/f (;1;) (type 1) (param i32 i32) (result i32)
+    local.get 1
+  )
+  (func $b.1/run (;2;) (type 2) (result i32)
+    i32.const 0
+    i32.const 1
+    call $"meld:adapter root/b->root/a f"
+  )
+  (func $"meld:copy list<u8>" (;3;) (type 1) (param i32 i32) (result i32)
+    (local i64 i64 i64 i32 i64)
+    local.get 1
+    i64.extend_i32_u
+    local.set 2
+    local.get 2
+    i64.const 268435455
+    i64.gt_u
+    if ;; label = @1
+      unreachable
+    end
+    local.get 2
+    local.set 3
+    memory.size 1
+    i64.extend_i32_u
+    i64.const 16
+    i64.shl
+    local.set 4
+    local.get 0
+    i64.extend_i32_u
+    local.get 4
+    i64.gt_u
+    local.get 3
+    local.get 4
+    local.get 0
+    i64.extend_i32_u
+    i64.sub
+    i64.gt_u
+    i32.or
+    if ;; label = @1
+      unreachable
+    end
+    local.get 2
+    local.set 4
+    i32.const 0
+    i32.const 0
+    i32.const 1
+    local.get 4
+    i32.wrap_i64
+    call $a/realloc
+    local.set 5
+    local.get 4
+    local.set 3
+    memory.size
+    i64.extend_i32_u
+    i64.const 16
+    i64.shl
+    local.set 6
+    local.get 5
+    i64.extend_i32_u
+    local.get 6
+    i64.gt_u
+    local.get 3
+    local.get 6
+    local.get 5
+    i64.extend_i32_u
+    i64.sub
+    i64.gt_u
+    i32.or
+    if ;; label = @1
+      unreachable
+    end
+    local.get 5
+    local.get 0
+    local.get 2
+    i32.wrap_i64
+    memory.copy 0 1
+    local.get 5
+  )
+  (func $"meld:adapter root/b->root/a f" (;4;) (type 1) (param i32 i32) (result i32)
+    (local i32 i32 i32)
+    local.get 0
+    local.set 2
+    local.get 1
+    local.set 3
+    local.get 2
+    local.get 3
+    call $"meld:copy list<u8>"
+    local.set 4
+    local.get 4
+    local.get 3
+    call $a/f
+  )
+)
