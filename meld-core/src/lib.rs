@@ -120,7 +120,7 @@ impl Fuser {
         let adapters =
             adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
         let fused = merger::merge(&program, &graph, &adapters, &may_leave, &self.config)?;
-        let emitted = emit::emit(&fused, binary.len())?;
+        let emitted = emit::emit(&fused)?;
         if !self.config.skip_output_validation {
             verify::validate(&emitted.bytes)?;
         }

@@ -22,7 +22,9 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::Error as ReencodeError;
 use wasm_encoder::{DataCountSection, Encode, Module, Section, SectionId, StartSection};
+use wasmparser::BinaryReader;
 
+use crate::body::Moves;
 use crate::error::{Error, Result};
 use crate::merger::{FusedModule, Start};
 use numbering::Numbering;
@@ -39,14 +41,14 @@ pub(crate) struct Emitted {
 /// # Errors
 ///
 /// [`Error::Capacity`] if something outgrows its limit.
-pub(crate) fn emit(fused: &FusedModule<'_, '_>, size_hint: usize) -> Result<Emitted> {
+pub(crate) fn emit(fused: &FusedModule<'_, '_>) -> Result<Emitted> {
     let numbering = Numbering::new(fused);
     capacity::check(fused, &numbering)?;
     let sections = Sections {
         fused,
         numbering: &numbering,
     };
-    let bytes = sections.encode(size_hint)?;
+    let bytes = sections.encode()?;
     let merged_start = usize::from(matches!(fused.start(), Start::Merged));
     Ok(Emitted {
         bytes,
@@ -64,11 +66,9 @@ impl From<ReencodeError<Infallible>> for Error {
 }
 
 impl Sections<'_, '_, '_> {
-    fn encode(&self, size_hint: usize) -> Result<Vec<u8>> {
+    fn encode(&self) -> Result<Vec<u8>> {
         let types = self.fused.program.types.as_ref();
-        // Renumbered operators grow by a byte at most, nearly always. Growing a
-        // buffer of this size would hold all of it twice.
-        let mut out = Vec::with_capacity(size_hint + size_hint / 8 + (1 << 16));
+        let mut out = Vec::with_capacity(self.expected_size());
         out.extend_from_slice(&Module::HEADER);
         append(
             &mut out,
@@ -102,6 +102,29 @@ impl Sections<'_, '_, '_> {
             names.append_to(&mut out);
         }
         Ok(out)
+    }
+
+    /// About the size of the output in bytes, rather too much than too little: a
+    /// buffer that has to grow at its end exists twice for a moment. Indices get
+    /// longer where they move, and memories other than the first cost each load
+    /// and store a byte.
+    fn expected_size(&self) -> usize {
+        const SMALL_SECTIONS: usize = 1 << 16;
+        let sizes = self.instances().map(|id| {
+            let module = self.fused.module(id);
+            let bodies = module.bodies.iter();
+            let code: usize = bodies.map(|body| body.bytes.len() + 4).sum();
+            let growth = match self.numbering.instances[id].moves {
+                Moves::Nothing => 0,
+                Moves::AllButMemories => code / 16,
+                Moves::Everything => code / 8,
+            };
+            let data: usize = module.data.iter().map(|data| data.data.len()).sum();
+            let names = module.names.as_ref();
+            let names = names.map_or(0, BinaryReader::bytes_remaining);
+            code + growth + data + names
+        });
+        SMALL_SECTIONS + sizes.sum::<usize>()
     }
 
     fn start_section(&self, out: &mut Vec<u8>) {

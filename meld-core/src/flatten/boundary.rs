@@ -10,8 +10,12 @@ use super::graph::{
 };
 use super::interpreter::Interpreter;
 use crate::component::{self, CanonOptions};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::HostImportId;
+
+/// The bytes that the names of exports may have together. An instance's name is
+/// repeated for each of its functions.
+const MAX_EXPORT_BYTES: usize = 1 << 26;
 
 impl Interpreter<'_, '_> {
     /// `canon lift`
@@ -167,6 +171,14 @@ impl Interpreter<'_, '_> {
     /// Collects an item that the root exports at `offset`, alone or within an
     /// instance; nesting is bounded by the validator's limit on types.
     fn export_item(&mut self, root: FrameId, name: String, item: &Item, offset: u64) -> Result<()> {
+        self.root_export_bytes += name.len();
+        if self.root_export_bytes > MAX_EXPORT_BYTES {
+            return Err(Error::Capacity {
+                what: format!(
+                    "the names of the root's exports take more than {MAX_EXPORT_BYTES} bytes"
+                ),
+            });
+        }
         let what = match item {
             Item::Func(FuncDef::Lift(lift)) => {
                 let at = self.at(root, format!("export '{name}'"), offset);

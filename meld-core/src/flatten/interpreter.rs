@@ -36,6 +36,8 @@ pub(super) struct Interpreter<'p, 'a> {
     pub(super) host_import_ids: HashMap<HostImport, HostImportId>,
     /// Where the root's exports are defined.
     pub(super) root_export_offsets: HashMap<&'p str, u64>,
+    /// The bytes of their names so far, repeated instance names included.
+    pub(super) root_export_bytes: usize,
 }
 
 pub(super) fn run(program: &Program<'_>) -> Result<FusionGraph> {
@@ -47,6 +49,7 @@ pub(super) fn run(program: &Program<'_>) -> Result<FusionGraph> {
         host_resources: HostResources::default(),
         host_import_ids: HashMap::new(),
         root_export_offsets: HashMap::new(),
+        root_export_bytes: 0,
     };
     let root = Closure {
         component: program.root,
