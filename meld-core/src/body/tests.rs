@@ -478,7 +478,9 @@ fn effects_are_noted() {
             (func (return_call_ref $t (ref.null $t)))
             (func (throw $e))
             (func (throw_ref (ref.null exn)))
-            (func try catch_all rethrow 0 end))",
+            (func try catch_all rethrow 0 end)
+            (func (drop (ref.func $f)))
+            (elem declare func $f))",
     );
     let effects = scan(&wasm).into_iter().map(|body| body.effects);
     let silent = Effects::default();
@@ -490,8 +492,16 @@ fn effects_are_noted() {
         throws: true,
         ..silent
     };
+    let rethrows = Effects {
+        legacy_exceptions: true,
+        ..throws
+    };
+    let references = Effects {
+        takes_references: true,
+        ..silent
+    };
     let expected = [
-        silent, silent, calls, calls, calls, calls, throws, throws, throws,
+        silent, silent, calls, calls, calls, calls, throws, throws, rethrows, references,
     ];
     assert!(effects.eq(expected));
 }
