@@ -73,6 +73,9 @@ struct Entry {
     cost: u32,
     /// Whether every byte is significant and every bit pattern valid.
     plain: bool,
+    /// Whether flat values are the type's values, unchanged.
+    identity: bool,
+    has_string: bool,
 }
 
 /// All types that adapters handle.
@@ -108,53 +111,72 @@ impl TypeArena {
     /// Whether lifting and lowering flat values leaves them as they are and
     /// never traps.
     pub(crate) fn is_identity(&self, id: ValueTypeId) -> bool {
-        match self.get(id) {
-            ValueType::Scalar(scalar) => scalar.is_identity(),
-            ValueType::FixedList(element, _) => self.is_identity(*element),
-            ValueType::Record(fields) => fields.iter().all(|(_, ty)| self.is_identity(*ty)),
-            ValueType::String | ValueType::List(_) | ValueType::Variant(_) => false,
-        }
+        self.entries[id].identity
     }
 
     /// Whether a value of the type holds a string.
     pub(crate) fn has_string(&self, id: ValueTypeId) -> bool {
-        match self.get(id) {
-            ValueType::Scalar(_) => false,
-            ValueType::String => true,
-            ValueType::List(element) | ValueType::FixedList(element, _) => {
-                self.has_string(*element)
-            }
-            ValueType::Record(fields) => fields.iter().any(|(_, ty)| self.has_string(*ty)),
-            ValueType::Variant(cases) => {
-                let mut payloads = cases.iter().filter_map(|(_, ty)| *ty);
-                payloads.any(|ty| self.has_string(ty))
-            }
-        }
+        self.entries[id].has_string
     }
 
-    /// The type in words.
+    /// The type in words, shortened where it gets long.
     pub(crate) fn name(&self, id: ValueTypeId) -> String {
-        let fields = |fields: &[(String, ValueTypeId)]| {
-            let fields = fields.iter();
-            let fields = fields.map(|(name, ty)| format!("{name}: {}", self.name(*ty)));
-            fields.collect::<Vec<_>>().join(", ")
-        };
+        const LIMIT: usize = 300;
+        let mut name = String::new();
+        let complete = self.write_name(id, LIMIT, &mut name).is_some();
+        if !complete || name.len() > LIMIT {
+            name.truncate(name.floor_char_boundary(LIMIT));
+            name.push('…');
+        }
+        name
+    }
+
+    /// `None` if the rest is left out.
+    fn write_name(&self, id: ValueTypeId, limit: usize, out: &mut String) -> Option<()> {
+        if out.len() > limit {
+            return None;
+        }
         match self.get(id) {
-            ValueType::Scalar(scalar) => scalar.to_string(),
-            ValueType::String => "string".to_string(),
-            ValueType::List(element) => format!("list<{}>", self.name(*element)),
-            ValueType::FixedList(element, length) => {
-                format!("list<{}, {length}>", self.name(*element))
+            ValueType::Scalar(scalar) => out.push_str(&scalar.to_string()),
+            ValueType::String => out.push_str("string"),
+            ValueType::List(element) => {
+                out.push_str("list<");
+                self.write_name(*element, limit, out)?;
+                out.push('>');
             }
-            ValueType::Record(record) => format!("record {{{}}}", fields(record)),
+            ValueType::FixedList(element, length) => {
+                out.push_str("list<");
+                self.write_name(*element, limit, out)?;
+                out.push_str(&format!(", {length}>"));
+            }
+            ValueType::Record(fields) => {
+                out.push_str("record {");
+                for (i, (name, ty)) in fields.iter().enumerate() {
+                    out.push_str(if i == 0 { "" } else { ", " });
+                    out.push_str(name);
+                    out.push_str(": ");
+                    self.write_name(*ty, limit, out)?;
+                }
+                out.push('}');
+            }
             ValueType::Variant(cases) => {
-                let cases = cases.iter().map(|(name, ty)| match ty {
-                    Some(ty) => format!("{name}({})", self.name(*ty)),
-                    None => name.clone(),
-                });
-                format!("variant {{{}}}", cases.collect::<Vec<_>>().join(", "))
+                out.push_str("variant {");
+                for (i, (name, ty)) in cases.iter().enumerate() {
+                    out.push_str(if i == 0 { "" } else { ", " });
+                    if out.len() > limit {
+                        return None;
+                    }
+                    out.push_str(name);
+                    if let Some(ty) = ty {
+                        out.push('(');
+                        self.write_name(*ty, limit, out)?;
+                        out.push(')');
+                    }
+                }
+                out.push('}');
             }
         }
+        Some(())
     }
 
     /// The offset of each field of a record.
@@ -198,6 +220,8 @@ impl TypeArena {
             flat: widths.map(|width| self.flatten(&ty, width)),
             cost: self.cost_of(&ty),
             plain: self.plain_of(&ty),
+            identity: self.identity_of(&ty),
+            has_string: self.has_string_in(&ty),
             ty: ty.clone(),
         };
         let id = self.entries.push(entry);
@@ -395,6 +419,30 @@ impl TypeArena {
                 payloads
                     .map(|ty| self.cost(ty))
                     .fold(3, u32::saturating_add)
+            }
+        }
+    }
+
+    fn identity_of(&self, ty: &ValueType) -> bool {
+        match ty {
+            ValueType::Scalar(scalar) => scalar.is_identity(),
+            ValueType::FixedList(element, _) => self.is_identity(*element),
+            ValueType::Record(fields) => fields.iter().all(|(_, ty)| self.is_identity(*ty)),
+            ValueType::String | ValueType::List(_) | ValueType::Variant(_) => false,
+        }
+    }
+
+    fn has_string_in(&self, ty: &ValueType) -> bool {
+        match ty {
+            ValueType::Scalar(_) => false,
+            ValueType::String => true,
+            ValueType::List(element) | ValueType::FixedList(element, _) => {
+                self.has_string(*element)
+            }
+            ValueType::Record(fields) => fields.iter().any(|(_, ty)| self.has_string(*ty)),
+            ValueType::Variant(cases) => {
+                let mut payloads = cases.iter().filter_map(|(_, ty)| *ty);
+                payloads.any(|ty| self.has_string(ty))
             }
         }
     }
