@@ -4,7 +4,6 @@
 //! invalid go. The number of lines stays: a failure of the engine points at the
 //! line of the original script.
 
-use std::fmt::Write;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -265,11 +264,13 @@ fn dollar(id: &str) -> String {
     format!("${}", string(id.as_bytes()))
 }
 
+/// A string literal in which every byte is escaped.
 fn string(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
     let mut text = String::with_capacity(bytes.len() * 3 + 2);
     text.push('"');
     for byte in bytes {
-        write!(text, "\\{byte:02x}").expect("writing to a string does not fail");
+        text.extend(['\\', digit(byte >> 4), digit(byte & 15)]);
     }
     text.push('"');
     text
