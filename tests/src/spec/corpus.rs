@@ -4,6 +4,7 @@
 //! specification and one per proposal. Proposals keep their folder after they
 //! are merged, often with scripts that version 3 has word for word; each text
 //! is taken once, at its first appearance, so that no assertion counts twice.
+//! One script of our own adds what the suite says nothing about.
 
 use std::collections::HashSet;
 
@@ -29,6 +30,10 @@ pub fn scripts() -> Vec<Script> {
         .chain(Proposal::all().iter().flat_map(proposal))
         .filter(|file| seen.insert(file.raw()))
         .map(script)
+        .chain([Script {
+            label: "meld/initialization.wast".to_owned(),
+            text: include_str!("initialization.wast"),
+        }])
         .collect();
     scripts.sort_by(|a, b| (b.text.len(), &a.label).cmp(&(a.text.len(), &b.label)));
     scripts
