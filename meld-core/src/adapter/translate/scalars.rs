@@ -55,20 +55,13 @@ pub(super) fn load(body: &mut SymbolicBody, access: Access, memory: Defined, pla
 }
 
 fn load_of(ty: Scalar) -> Access {
-    match ty {
-        Scalar::S8 => Access::Load8S,
-        Scalar::S16 => Access::Load16S,
-        Scalar::S64 | Scalar::U64 => Access::Load64,
-        Scalar::F32 => Access::LoadF32,
-        Scalar::F64 => Access::LoadF64,
-        Scalar::Bool
-        | Scalar::U8
-        | Scalar::U16
-        | Scalar::S32
-        | Scalar::U32
-        | Scalar::Char
-        | Scalar::Enum(_)
-        | Scalar::Flags(_) => unsigned_load(ty.size()),
+    match (ty.flat(), ty) {
+        (ValType::I64, _) => Access::Load64,
+        (ValType::F32, _) => Access::LoadF32,
+        (ValType::F64, _) => Access::LoadF64,
+        (_, Scalar::S8) => Access::Load8S,
+        (_, Scalar::S16) => Access::Load16S,
+        _ => unsigned_load(ty.size()),
     }
 }
 
@@ -82,20 +75,11 @@ pub(super) fn unsigned_load(size: u32) -> Access {
 }
 
 fn store_of(ty: Scalar) -> Access {
-    match ty {
-        Scalar::S64 | Scalar::U64 => Access::Store64,
-        Scalar::F32 => Access::StoreF32,
-        Scalar::F64 => Access::StoreF64,
-        Scalar::Bool
-        | Scalar::S8
-        | Scalar::U8
-        | Scalar::S16
-        | Scalar::U16
-        | Scalar::S32
-        | Scalar::U32
-        | Scalar::Char
-        | Scalar::Enum(_)
-        | Scalar::Flags(_) => store(ty.size()),
+    match ty.flat() {
+        ValType::I64 => Access::Store64,
+        ValType::F32 => Access::StoreF32,
+        ValType::F64 => Access::StoreF64,
+        _ => store(ty.size()),
     }
 }
 
