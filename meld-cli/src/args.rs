@@ -16,6 +16,7 @@ pub(crate) struct Meld {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Fuse(Fuse),
+    Inspect(Inspect),
 }
 
 const EXAMPLES: &str = "\
@@ -122,4 +123,30 @@ impl Fuse {
         };
         config
     }
+}
+
+const INSPECT_EXAMPLES: &str = "\
+Examples:
+  See what is in a component:
+    meld inspect composed.wasm
+
+  Count the core modules:
+    meld inspect composed.wasm --json | jq '.modules | length'";
+
+/// Describes what is in a component.
+///
+/// Shows the imports and exports, the core modules with their sizes, the
+/// instances of components and core modules as a tree, their memories, and the
+/// calls between component instances. A component that can't be fused is
+/// described as far as possible, and why it can't be is part of the outcome.
+#[derive(Debug, Args)]
+#[command(after_help = INSPECT_EXAMPLES, after_long_help = INSPECT_EXAMPLES)]
+pub(crate) struct Inspect {
+    /// The component, as binary or as text.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// Print JSON instead of text.
+    #[arg(long)]
+    pub(crate) json: bool,
 }

@@ -8,6 +8,8 @@
 
 mod args;
 mod fuse;
+mod input;
+mod inspect;
 mod output;
 mod report;
 
@@ -31,6 +33,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match args.command {
         args::Command::Fuse(args) => fuse::fuse(&args),
+        args::Command::Inspect(args) => inspect::inspect(&args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -31,9 +31,12 @@ mod verify;
 
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
 pub use error::{Error, Location, Result};
-pub use report::FusionStats;
+pub use report::{FusionStats, inspection};
 
+use component::Program;
+use flatten::FusionGraph;
 use input::Input;
+use inspection::Inspection;
 
 /// Collects components and fuses them.
 #[derive(Debug, Default)]
@@ -131,4 +134,45 @@ impl Fuser {
             bytes: emitted.bytes,
         })
     }
+}
+
+/// Describes what is in a component, binary or text, whether it can be fused or
+/// not. `name` is how errors and the description call it.
+///
+/// ```
+/// let inspection = meld_core::inspect("(component (core module))", "empty.wat")?;
+/// assert_eq!(inspection.modules.len(), 1);
+/// assert_eq!(inspection.unsupported, None);
+/// # Ok::<(), meld_core::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// The input is not a valid component.
+pub fn inspect(bytes: impl Into<Vec<u8>>, name: impl Into<String>) -> Result<Inspection> {
+    let inputs = [Input {
+        name: name.into(),
+        bytes: bytes.into(),
+    }];
+    let root = input::root_component(&inputs)?;
+    let locate = |error: Error| error.located(|offset| root.locate(offset));
+    let program = component::read(&root.bytes).map_err(locate)?;
+    let (graph, outcome) = flatten::survey(&program);
+    let outcome = outcome.and_then(|()| try_merging(&program, &graph));
+    Ok(inspection::describe(
+        &inputs[0].name,
+        root.bytes.len(),
+        &program,
+        &graph,
+        outcome.err().map(locate),
+    ))
+}
+
+/// Everything between flattening and emitting that can refuse a component.
+fn try_merging(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
+    let config = FuserConfig::default();
+    let may_leave = may_leave::analyze(program, graph);
+    let adapters = adapter::wire_adapter_indices(program, graph, &may_leave, &config.adapter)?;
+    merger::merge(program, graph, &adapters, &may_leave, &config)?;
+    Ok(())
 }

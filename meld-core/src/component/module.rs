@@ -1,5 +1,7 @@
 //! A core module as its binary defines it, in the module's own index spaces.
 
+use std::ops::Range;
+
 use indexmap::IndexMap;
 use wasmparser::types::{CoreTypeId, TypesRef};
 use wasmparser::{
@@ -12,6 +14,8 @@ use crate::body::Body;
 /// A core module. Index spaces hold imports first, then definitions.
 #[derive(Default)]
 pub(crate) struct Module<'a> {
+    /// The module's bytes within the root binary.
+    pub(crate) range: Range<u64>,
     /// The module's type index space, as canonical ids.
     pub(crate) types: Vec<CoreTypeId>,
     pub(crate) imports: Vec<ModuleImport<'a>>,

@@ -44,7 +44,7 @@ pub(super) fn walk(binary: &[u8]) -> Result<Program<'_>> {
         let payload = payload.map_err(invalid)?;
         match walk.validator.payload(&payload).map_err(invalid)? {
             ValidPayload::End(ended) => {
-                walk.close();
+                walk.close(&payload);
                 types = Some(ended);
             }
             ValidPayload::Func(func, body) => walk.pending.push((func, body)),
@@ -126,15 +126,20 @@ impl<'a> Walk<'a> {
                 self.open.push(Open::Component(id));
             }
             wasmparser::Encoding::Module => {
-                let id = self.modules.push(Module::default());
+                let id = self.modules.push(Module {
+                    range: offset..offset,
+                    ..Module::default()
+                });
                 self.define(offset, InitializerKind::CoreModule(id));
                 self.open.push(Open::Module(id));
             }
         }
     }
 
-    fn close(&mut self) {
-        self.open.pop();
+    fn close(&mut self, payload: &Payload<'_>) {
+        if let (Some(Open::Module(id)), Payload::End(offset)) = (self.open.pop(), payload) {
+            self.modules[id].range.end = *offset;
+        }
     }
 
     /// Appends an initializer to the innermost open component, if there is one.

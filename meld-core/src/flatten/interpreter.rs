@@ -40,7 +40,9 @@ pub(super) struct Interpreter<'p, 'a> {
     pub(super) root_export_bytes: usize,
 }
 
-pub(super) fn run(program: &Program<'_>) -> Result<FusionGraph> {
+/// Interprets the root's instantiation as far as possible. The graph holds what
+/// there was up to the error, if there is one.
+pub(super) fn run(program: &Program<'_>) -> (FusionGraph, Result<()>) {
     let mut interpreter = Interpreter {
         program,
         frames: Vec::new(),
@@ -51,19 +53,23 @@ pub(super) fn run(program: &Program<'_>) -> Result<FusionGraph> {
         root_export_offsets: HashMap::new(),
         root_export_bytes: 0,
     };
-    let root = Closure {
-        component: program.root,
-        parent: None,
-    };
-    interpreter.enter(root, "root".to_string(), None)?;
-    while let Some(&frame) = interpreter.stack.last() {
-        interpreter.step(frame)?;
-    }
-    interpreter.export_root(FrameId(0))?;
-    Ok(interpreter.graph)
+    let outcome = interpreter.run();
+    (interpreter.graph, outcome)
 }
 
 impl<'p, 'a> Interpreter<'p, 'a> {
+    fn run(&mut self) -> Result<()> {
+        let root = Closure {
+            component: self.program.root,
+            parent: None,
+        };
+        self.enter(root, "root".to_string(), None)?;
+        while let Some(&frame) = self.stack.last() {
+            self.step(frame)?;
+        }
+        self.export_root(FrameId(0))
+    }
+
     pub(super) fn frame(&self, id: FrameId) -> &Frame {
         &self.frames[id.0]
     }

@@ -40,7 +40,13 @@ const MAX_INSTANCES: usize = 10_000;
 /// [`crate::Error::Unsupported`] for whatever can't be fused exactly, and
 /// [`crate::Error::Capacity`] for a composition of too many instances.
 pub(crate) fn flatten(program: &Program<'_>) -> Result<FusionGraph> {
-    let graph = interpreter::run(program)?;
-    holders::check(program, &graph)?;
-    Ok(graph)
+    let (graph, outcome) = survey(program);
+    outcome.map(|()| graph)
+}
+
+/// The same, with whatever there is of the graph in case of an error.
+pub(crate) fn survey(program: &Program<'_>) -> (FusionGraph, Result<()>) {
+    let (graph, outcome) = interpreter::run(program);
+    let outcome = outcome.and_then(|()| holders::check(program, &graph));
+    (graph, outcome)
 }

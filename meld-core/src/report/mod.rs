@@ -1,6 +1,14 @@
-//! What fusing did, as data.
+//! What fusing did, and what there is to fuse, as data.
+//!
+//! Figures are here; [`inspection`] describes a component before it is fused.
+
+pub mod inspection;
+mod wit;
+mod world;
 
 use std::collections::HashSet;
+
+use serde::Serialize;
 
 use crate::emit::Emitted;
 use crate::flatten::CoreFunc;
@@ -73,4 +81,10 @@ fn bytes_duplicated(fused: &FusedModule<'_, '_>) -> usize {
             bodies.iter().map(|body| body.bytes.len()).sum::<usize>()
         })
         .sum()
+}
+
+/// Indented JSON, with a newline at the end.
+fn json(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value);
+    json.expect("strings, numbers and lists are JSON") + "\n"
 }
