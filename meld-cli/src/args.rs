@@ -84,6 +84,15 @@ pub(crate) struct Fuse {
     #[arg(long)]
     component: bool,
 
+    /// Write what a host has to know about the imports and exports of the
+    /// fused module, as JSON; `-` is standard output.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) emit_import_map: Option<PathBuf>,
+
+    /// Add the same to the fused module, as a custom section.
+    #[arg(long)]
+    embed_import_map: bool,
+
     /// Print the plan of every boundary between components: what is left to do
     /// in a call, and the proof for each step that is left out.
     #[arg(long)]
@@ -112,6 +121,7 @@ impl Fuse {
         config.adapter.inline_adapters = self.inline_adapters;
         config.strip_vestigial = self.strip_vestigial;
         config.start_export.clone_from(&self.start_export);
+        config.embed_import_map = self.embed_import_map;
         config.memory = match self.memory {
             Memory::Auto => MemoryStrategy::Auto,
             Memory::Multi => MemoryStrategy::MultiMemory,

@@ -1,6 +1,6 @@
 //! `meld fuse`.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use meld_core::Fuser;
 
 use crate::args::Fuse;
@@ -8,15 +8,24 @@ use crate::input;
 use crate::output::Output;
 use crate::report::Report;
 
-/// Reads the inputs, fuses them, writes the output, and says so.
+/// Reads the inputs, fuses them, writes the outputs, and says so.
 pub(crate) fn fuse(args: &Fuse) -> Result<()> {
     let output = Output::open(&args.output)?;
+    let map = args.emit_import_map.as_deref().map(Output::open);
+    let map = map.transpose()?;
+    if map.as_ref() == Some(&output) {
+        bail!("the fused module and the import map have to go to different places");
+    }
     let mut fuser = Fuser::new(args.config());
     for path in &args.inputs {
         fuser.add_component_named(input::read(path)?, path.display().to_string())?;
     }
     let fusion = fuser.fuse_with_report()?;
-    output.write(&fusion.bytes)?;
-    Report::beside(&output).print(args, &fusion);
+    let map = map.map(|map| (map, fusion.import_map.to_json()));
+    let mut outputs = vec![(&output, fusion.bytes.as_slice())];
+    outputs.extend(map.iter().map(|(map, json)| (map, json.as_bytes())));
+    Output::write_all(&outputs)?;
+    let outputs: Vec<_> = outputs.into_iter().map(|(output, _)| output).collect();
+    Report::beside(&outputs).print(args, &fusion);
     Ok(())
 }

@@ -2,7 +2,8 @@
 //!
 //! The bytes go to a temporary file beside the target, which then takes the
 //! target's place in one step. So nobody sees half of an output, and an error
-//! leaves what was there. Anything that is not a plain file (a pipe, a device)
+//! leaves what was there; of several outputs all are written before the first
+//! one takes its place. Anything that is not a plain file (a pipe, a device)
 //! is written through instead: putting a file in its place would be vandalism.
 
 use std::fs::{self, File};
@@ -10,9 +11,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use tempfile::NamedTempFile;
 
 /// Where the output goes.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Output {
     /// Standard output.
     Stdout,
@@ -46,16 +48,46 @@ impl Output {
         }
     }
 
-    /// Writes everything.
-    pub(crate) fn write(&self, bytes: &[u8]) -> Result<()> {
+    /// Writes each of several outputs.
+    pub(crate) fn write_all(outputs: &[(&Output, &[u8])]) -> Result<()> {
+        let staged = outputs.iter().map(|(output, bytes)| output.stage(bytes));
+        let staged = staged.collect::<Result<Vec<_>>>()?;
+        staged.into_iter().try_for_each(Staged::commit)
+    }
+
+    /// Does what can be done before anything is seen.
+    fn stage<'o>(&'o self, bytes: &'o [u8]) -> Result<Staged<'o>> {
+        Ok(match self {
+            Output::Stdout => Staged::Stdout(bytes),
+            Output::File(path) => {
+                Staged::File(staged_file(path, bytes).with_context(failed(path))?, path)
+            }
+            Output::Special(path) => Staged::Special(path, bytes),
+        })
+    }
+}
+
+/// An output that waits for the others.
+enum Staged<'o> {
+    Stdout(&'o [u8]),
+    /// A temporary file with the bytes, and its place.
+    File(NamedTempFile, &'o Path),
+    Special(&'o Path, &'o [u8]),
+}
+
+impl Staged<'_> {
+    fn commit(self) -> Result<()> {
         match self {
-            Output::Stdout => {
+            Staged::Stdout(bytes) => {
                 let mut stdout = io::stdout().lock();
                 let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
                 written.context("cannot write to standard output")
             }
-            Output::File(path) => replace(path, bytes).with_context(failed(path)),
-            Output::Special(path) => {
+            Staged::File(file, path) => {
+                let placed = file.persist(path).map_err(|failure| failure.error);
+                placed.map(drop).with_context(failed(path))
+            }
+            Staged::Special(path, bytes) => {
                 let mut file = File::options()
                     .write(true)
                     .open(path)
@@ -70,12 +102,11 @@ fn failed(path: &Path) -> impl Fn() -> String {
     move || format!("cannot write {}", path.display())
 }
 
-/// Puts a file with these bytes where `path` leads.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// A file with these bytes beside `path`.
+fn staged_file(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut file = temporary(folder(path))?;
     file.write_all(bytes)?;
-    file.persist(path)?;
-    Ok(())
+    Ok(file)
 }
 
 /// The folder that a path names a file in.
@@ -88,7 +119,7 @@ fn folder(path: &Path) -> &Path {
 
 /// A temporary file that goes away unless it is persisted. Its permissions are
 /// those of any new file, not only for its owner, since it is to be the output.
-fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".meld-").suffix(".tmp");
     #[cfg(unix)]

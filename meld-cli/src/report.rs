@@ -1,7 +1,7 @@
 //! What a person sees.
 //!
 //! Reports go to standard output, or to standard error when standard output is
-//! the output. That they can't be printed, say because the reader of a pipe
+//! an output. That they can't be printed, say because the reader of a pipe
 //! went away, is no reason to fail: the output is written by then.
 
 use std::io::{self, Write};
@@ -17,14 +17,16 @@ pub(crate) fn error(error: &anyhow::Error) {
 }
 
 /// What is printed after success.
-pub(crate) struct Report<'o> {
-    output: &'o Output,
+pub(crate) struct Report {
+    /// Whether standard output is free for it.
+    to_stdout: bool,
 }
 
-impl<'o> Report<'o> {
-    /// A report that stays out of the output's way.
-    pub(crate) fn beside(output: &'o Output) -> Self {
-        Report { output }
+impl Report {
+    /// A report that stays out of the outputs' way.
+    pub(crate) fn beside(outputs: &[&Output]) -> Self {
+        let to_stdout = !outputs.contains(&&Output::Stdout);
+        Report { to_stdout }
     }
 
     /// Prints what was asked for, and one line in any case.
@@ -34,32 +36,32 @@ impl<'o> Report<'o> {
             text.push_str(fusion.explain.trim_end());
             text.push('\n');
         }
-        text.push_str(&self.summary(args, &fusion.stats));
+        text.push_str(&summary(args, &fusion.stats));
         text.push('\n');
         if args.stats {
             text.push_str(&table(&fusion.stats));
         }
-        let _ = match self.output {
-            Output::Stdout => io::stderr().write_all(text.as_bytes()),
-            Output::File(_) | Output::Special(_) => io::stdout().write_all(text.as_bytes()),
+        let _ = match self.to_stdout {
+            true => io::stdout().write_all(text.as_bytes()),
+            false => io::stderr().write_all(text.as_bytes()),
         };
     }
+}
 
-    /// One line that says what was done.
-    fn summary(&self, args: &Fuse, stats: &FusionStats) -> String {
-        let into = match self.output {
-            Output::Stdout => "standard output".into(),
-            Output::File(_) | Output::Special(_) => args.output.display().to_string(),
-        };
-        format!(
-            "fused {} into {into}: {}, {}, {}, {} direct",
-            count(stats.components_fused, "component"),
-            count(stats.output_size, "byte"),
-            count(stats.total_functions, "function"),
-            count(stats.adapter_functions, "adapter"),
-            count(stats.adapters_inlined, "call"),
-        )
-    }
+/// One line that says what was done.
+fn summary(args: &Fuse, stats: &FusionStats) -> String {
+    let into = match args.output.to_str() {
+        Some("-") => "standard output".into(),
+        _ => args.output.display().to_string(),
+    };
+    format!(
+        "fused {} into {into}: {}, {}, {}, {} direct",
+        count(stats.components_fused, "component"),
+        count(stats.output_size, "byte"),
+        count(stats.total_functions, "function"),
+        count(stats.adapter_functions, "adapter"),
+        count(stats.adapters_inlined, "call"),
+    )
 }
 
 /// A number with its noun.

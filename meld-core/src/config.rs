@@ -62,6 +62,10 @@ pub struct FuserConfig {
     /// instance, and its memory, before anything runs. Nothing is exported if
     /// the composition has nothing to run.
     pub start_export: Option<String>,
+    /// Add the import map to the output as a custom section,
+    /// [`crate::import_map::SECTION`]. [`crate::Fusion::import_map`] is there
+    /// in any case.
+    pub embed_import_map: bool,
     /// Leave out the final validation of the output. For benchmarks that
     /// report validation separately; an invalid output would go unnoticed.
     pub skip_output_validation: bool,

@@ -31,10 +31,11 @@ mod verify;
 
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
 pub use error::{Error, Location, Result};
-pub use report::{FusionStats, inspection};
+pub use report::{FusionStats, import_map, inspection};
 
 use component::Program;
 use flatten::FusionGraph;
+use import_map::ImportMap;
 use input::Input;
 use inspection::Inspection;
 
@@ -55,6 +56,8 @@ pub struct Fusion {
     pub stats: FusionStats,
     /// The plan of every boundary between components, as `--explain` prints it.
     pub explain: String,
+    /// What a host has to know about its imports and exports.
+    pub import_map: ImportMap,
 }
 
 impl Fuser {
@@ -123,7 +126,11 @@ impl Fuser {
         let adapters =
             adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
         let fused = merger::merge(&program, &graph, &adapters, &may_leave, &self.config)?;
-        let emitted = emit::emit(&fused)?;
+        let mut emitted = emit::emit(&fused)?;
+        let import_map = import_map::build(&fused, &emitted.numbering);
+        if self.config.embed_import_map {
+            emitted.append_custom(import_map::SECTION, import_map.to_compact_json().as_bytes());
+        }
         if !self.config.skip_output_validation {
             verify::validate(&emitted.bytes)?;
         }
@@ -131,6 +138,7 @@ impl Fuser {
         Ok(Fusion {
             stats: report::stats(&fused, &emitted, self.inputs.len(), input_size),
             explain: adapter::explain(&program, &graph, &adapters) + &merger::explain_start(&fused),
+            import_map,
             bytes: emitted.bytes,
         })
     }

@@ -28,4 +28,4 @@ mod wiring;
 
 pub(crate) use body::{Adapter, AdapterType, Op, Signature};
 pub(crate) use explain::explain;
-pub(crate) use wiring::{Adapters, FuncRef, wire_adapter_indices};
+pub(crate) use wiring::{Adapters, FuncRef, core_type_of, wire_adapter_indices};

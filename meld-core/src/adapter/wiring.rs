@@ -213,7 +213,11 @@ fn param_count(program: &Program<'_>, func: CoreTypeId) -> u32 {
 }
 
 /// The type of a core function.
-fn core_type_of(program: &Program<'_>, graph: &FusionGraph, func: CoreFunc) -> CoreTypeId {
+pub(crate) fn core_type_of(
+    program: &Program<'_>,
+    graph: &FusionGraph,
+    func: CoreFunc,
+) -> CoreTypeId {
     match func {
         CoreFunc::Defined(func) => {
             let module = &program.modules[graph.core_instances[func.instance].module];

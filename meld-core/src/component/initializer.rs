@@ -1,5 +1,6 @@
 //! The steps of a component's instantiation, in binary order.
 
+use serde::Serialize;
 use wasmparser::component_types::{ComponentEntityType, ComponentFuncTypeId};
 use wasmparser::types::CoreTypeId;
 use wasmparser::{
@@ -74,11 +75,17 @@ pub(crate) struct Lower {
 }
 
 /// The encoding of strings in a component's memory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) enum StringEncoding {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub enum StringEncoding {
+    /// UTF-8
     #[default]
+    #[serde(rename = "utf8")]
     Utf8,
+    /// UTF-16, little endian
+    #[serde(rename = "utf16")]
     Utf16,
+    /// Latin-1 or UTF-16, as the highest bit of the length says
+    #[serde(rename = "latin1+utf16")]
     Latin1Utf16,
 }
 

@@ -15,9 +15,8 @@ mod module;
 mod names;
 mod walk;
 
-pub(crate) use initializer::{
-    CanonOptions, Initializer, InitializerKind, Lift, Lower, StringEncoding,
-};
+pub use initializer::StringEncoding;
+pub(crate) use initializer::{CanonOptions, Initializer, InitializerKind, Lift, Lower};
 pub(crate) use module::{Module, ModuleExport};
 pub(crate) use names::ComponentNames;
 

@@ -18,22 +18,39 @@ mod remap;
 mod sections;
 mod types;
 
+pub(crate) use numbering::Numbering;
+
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::Error as ReencodeError;
-use wasm_encoder::{DataCountSection, Encode, Module, Section, SectionId, StartSection};
+use wasm_encoder::{
+    CustomSection, DataCountSection, Encode, Module, Section, SectionId, StartSection,
+};
 use wasmparser::BinaryReader;
 
 use crate::body::Moves;
 use crate::error::{Error, Result};
 use crate::merger::{FusedModule, Start};
-use numbering::Numbering;
 use sections::Sections;
 
-/// The bytes of the fused module, and how many functions it defines.
+/// The bytes of the fused module, and what is where in it.
 pub(crate) struct Emitted {
     pub(crate) bytes: Vec<u8>,
     pub(crate) defined_functions: usize,
+    pub(crate) numbering: Numbering,
+}
+
+impl Emitted {
+    /// Appends a custom section.
+    pub(crate) fn append_custom(&mut self, name: &str, data: &[u8]) {
+        // Id, two lengths, and room for nothing else: the output may be large.
+        self.bytes.reserve_exact(name.len() + data.len() + 11);
+        let section = CustomSection {
+            name: name.into(),
+            data: data.into(),
+        };
+        section.append_to(&mut self.bytes);
+    }
 }
 
 /// Numbers and encodes the fused module.
@@ -53,6 +70,7 @@ pub(crate) fn emit(fused: &FusedModule<'_, '_>) -> Result<Emitted> {
     Ok(Emitted {
         bytes,
         defined_functions: numbering.counts.functions as usize - fused.imports.len() + merged_start,
+        numbering,
     })
 }
 
@@ -131,7 +149,7 @@ impl Sections<'_, '_, '_> {
         if self.fused.exports_start {
             return;
         }
-        if let Some(function_index) = self.start_index() {
+        if let Some(function_index) = self.numbering.start(self.fused) {
             StartSection { function_index }.append_to(out);
         }
     }

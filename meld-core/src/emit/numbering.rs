@@ -8,12 +8,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use wasm_encoder::ExportKind;
+
 use super::types::FusedTypes;
 use crate::adapter::FuncRef;
 use crate::body::Moves;
 use crate::flatten::Defined;
 use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, Id, InstanceId, ModuleId};
-use crate::merger::FusedModule;
+use crate::merger::{ExportDef, FusedModule, Start};
 
 /// The indices of all entities.
 pub(crate) struct Numbering {
@@ -195,6 +197,30 @@ impl Numbering {
     /// The generated start function, if there is one: it is the last.
     pub(crate) fn merged_start(&self) -> u32 {
         self.counts.functions
+    }
+
+    /// The function that runs first, if there is anything to run.
+    pub(crate) fn start(&self, fused: &FusedModule<'_, '_>) -> Option<u32> {
+        match fused.start() {
+            Start::None => None,
+            Start::Func(func) => Some(self.function(func)),
+            Start::Merged => Some(self.merged_start()),
+        }
+    }
+
+    /// What an export names.
+    pub(crate) fn export(&self, fused: &FusedModule<'_, '_>, def: ExportDef) -> (ExportKind, u32) {
+        match def {
+            ExportDef::Start => {
+                let index = self.start(fused).expect("exported only if there is one");
+                (ExportKind::Func, index)
+            }
+            ExportDef::Func(func) => (ExportKind::Func, self.function(func)),
+            ExportDef::Table(def) => (ExportKind::Table, self.table(def)),
+            ExportDef::Memory(def) => (ExportKind::Memory, self.memory(def)),
+            ExportDef::Global(def) => (ExportKind::Global, self.global(def)),
+            ExportDef::Tag(def) => (ExportKind::Tag, self.tag(def)),
+        }
     }
 
     pub(crate) fn table(&self, def: Defined) -> u32 {

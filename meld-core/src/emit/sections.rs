@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
 use wasm_encoder::{
-    ConstExpr, ElementSection, ElementSegment, Elements, EntityType, ExportKind, ExportSection,
+    ConstExpr, ElementSection, ElementSegment, Elements, EntityType, ExportSection,
     FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, RefType,
     TableSection, TagKind, TagSection, TagType, ValType,
 };
@@ -14,7 +14,7 @@ use super::declared;
 use super::numbering::Numbering;
 use super::remap::InstanceMap;
 use crate::ids::CoreInstanceId;
-use crate::merger::{ExportDef, FusedModule, Segment, Start};
+use crate::merger::{FusedModule, Segment};
 
 type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
 
@@ -117,30 +117,10 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         Ok(section)
     }
 
-    /// The function that runs first, if there is anything to run.
-    pub(super) fn start_index(&self) -> Option<u32> {
-        match self.fused.start() {
-            Start::None => None,
-            Start::Func(func) => Some(self.numbering.function(func)),
-            Start::Merged => Some(self.numbering.merged_start()),
-        }
-    }
-
     pub(super) fn exports(&self) -> ExportSection {
         let mut section = ExportSection::new();
         for (name, def) in &self.fused.exports {
-            let numbering = self.numbering;
-            let (kind, index) = match *def {
-                ExportDef::Start => {
-                    let index = self.start_index().expect("exported only if there is one");
-                    (ExportKind::Func, index)
-                }
-                ExportDef::Func(func) => (ExportKind::Func, numbering.function(func)),
-                ExportDef::Table(def) => (ExportKind::Table, numbering.table(def)),
-                ExportDef::Memory(def) => (ExportKind::Memory, numbering.memory(def)),
-                ExportDef::Global(def) => (ExportKind::Global, numbering.global(def)),
-                ExportDef::Tag(def) => (ExportKind::Tag, numbering.tag(def)),
-            };
+            let (kind, index) = self.numbering.export(self.fused, *def);
             section.export(name, kind, index);
         }
         section

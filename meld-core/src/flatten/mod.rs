@@ -23,7 +23,7 @@ mod host;
 mod interpreter;
 
 pub(crate) use graph::{
-    CallSite, CoreDef, CoreFunc, Defined, FusionGraph, HostImport, Lift, Options,
+    CallSite, CoreDef, CoreFunc, Defined, FusionGraph, HostImport, Lift, Options, RootExport,
 };
 
 use crate::component::Program;

@@ -1,7 +1,9 @@
 //! What fusing did, and what there is to fuse, as data.
 //!
-//! Figures are here; [`inspection`] describes a component before it is fused.
+//! Figures are here; [`import_map`] describes the output to a host, and
+//! [`inspection`] describes a component before it is fused.
 
+pub mod import_map;
 pub mod inspection;
 mod wit;
 mod world;
