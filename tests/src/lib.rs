@@ -2,4 +2,6 @@
 #![deny(missing_docs)]
 
 pub mod differential;
+pub mod map_host;
+pub mod snapshot;
 pub mod spec;
