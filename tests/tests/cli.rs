@@ -77,6 +77,7 @@ fn options_reach_the_library() {
             with(|c| c.adapter.inline_adapters = false),
         ),
         ("--strip-vestigial", with(|c| c.strip_vestigial = true)),
+        ("--embed-import-map", with(|c| c.embed_import_map = true)),
         ("--component", with(|c| c.output = OutputFormat::Component)),
         ("--memory=auto", with(|c| c.memory = MemoryStrategy::Auto)),
         (
@@ -160,6 +161,61 @@ fn reports_figures() {
         ("bytes out", stats.output_size),
     ];
     assert_eq!(numbers.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn writes_the_import_map() {
+    let bench = Bench::with_pair();
+    let arguments = ["-o", "out.wasm", "--emit-import-map", "map.json"];
+    bench.meld(FUSE.iter().chain(&arguments)).ok();
+    let map = String::from_utf8(bench.read("map.json")).unwrap();
+    assert_eq!(map, expected().import_map.to_json());
+    assert_eq!(bench.read("out.wasm"), expected().bytes);
+    let names = ["app.wasm", "kernel.wasm", "map.json", "out.wasm"];
+    assert_eq!(bench.names(), names);
+}
+
+#[test]
+fn writes_the_import_map_to_standard_output() {
+    let bench = Bench::with_pair();
+    let arguments = ["-o", "out.wasm", "--emit-import-map", "-"];
+    let run = bench.meld(FUSE.iter().chain(&arguments));
+    let map = expected().import_map.to_json();
+    assert_eq!((run.code, run.stdout), (Some(0), map.into_bytes()));
+    assert!(run.stderr.starts_with("fused 2 components into out.wasm: "));
+}
+
+/// Both or nothing: neither where the map can't be written, nor where both
+/// would go to one place.
+#[test]
+fn without_the_import_map_there_is_no_module() {
+    for (output, map, message) in [
+        (
+            "out.wasm",
+            "folder/map.json",
+            "cannot write folder/map.json: ",
+        ),
+        ("out.wasm", ".", "cannot write .: it is a directory"),
+        (
+            "folder/out.wasm",
+            "map.json",
+            "cannot write folder/out.wasm: ",
+        ),
+        (
+            "both",
+            "both",
+            "the fused module and the import map have to go ",
+        ),
+        ("-", "-", "the fused module and the import map have to go "),
+    ] {
+        let bench = Bench::with_pair();
+        let arguments = ["-o", output, "--emit-import-map", map];
+        let run = bench.meld(FUSE.iter().chain(&arguments));
+        assert_eq!((run.code, run.stdout), (Some(1), vec![]), "{output} {map}");
+        let start = format!("error: {message}");
+        assert!(run.stderr.starts_with(&start), "{}", run.stderr);
+        assert_eq!(bench.names(), ["app.wasm", "kernel.wasm"]);
+    }
 }
 
 /// The module alone goes to standard output, and nothing else.
@@ -268,10 +324,15 @@ fn senseless_arguments_are_an_error_of_usage() {
 /// nothing that is not there.
 #[test]
 fn help_and_documentation_agree() {
-    let help = Bench::new().meld(["fuse", "--help"]).ok();
-    let documented = options(DOCUMENTATION);
-    assert_eq!(options(&help), documented);
-    assert!(documented.contains("--inline-adapters"));
+    for command in ["fuse", "inspect"] {
+        let help = Bench::new().meld([command, "--help"]).ok();
+        let (_, section) = DOCUMENTATION
+            .split_once(&format!("\n## `meld {command}`\n"))
+            .unwrap();
+        let documented = options(section.split("\n## ").next().unwrap());
+        assert_eq!(options(&help), documented, "{command}");
+        assert!(documented.len() >= 2, "{documented:?}");
+    }
 }
 
 const DOCUMENTATION: &str = include_str!("../../docs/cli.md");
@@ -302,5 +363,5 @@ fn the_documented_examples_work() {
         assert_eq!(outcome.code, Some(0), "meld {own}: {}", outcome.stderr);
         run += 1;
     }
-    assert!(run >= 4, "only {run} examples found");
+    assert!(run >= 7, "only {run} examples found");
 }
