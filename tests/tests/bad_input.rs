@@ -8,9 +8,9 @@
 mod command;
 
 use std::fs;
-use std::path::PathBuf;
 
 use command::{APP, Bench, KERNEL};
+use meld_tests::snapshot::assert_snapshot;
 
 /// Sets up a folder and runs the command for it.
 #[track_caller]
@@ -28,26 +28,7 @@ fn refuses_to_write(output: &str, case: &str, set_up: impl FnOnce(&Bench), input
     assert_eq!(run.code, Some(1), "{case}: {}", run.stderr);
     assert_eq!(run.stdout, b"", "{case}");
     assert_eq!(bench.names(), before, "{case}");
-    matches_snapshot(case, &run.stderr);
-}
-
-/// Compares a message with its snapshot, or writes that.
-#[track_caller]
-fn matches_snapshot(case: &str, message: &str) {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/bad_input"));
-    let path = folder.join(case).with_extension("txt");
-    if std::env::var_os("BLESS").is_some() {
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(&path, message).unwrap();
-        return;
-    }
-    let expected = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(
-        message,
-        expected,
-        "{}: set BLESS=1 to accept the message",
-        path.display()
-    );
+    assert_snapshot(&format!("bad_input/{case}.txt"), &run.stderr);
 }
 
 fn binary(text: &str) -> Vec<u8> {

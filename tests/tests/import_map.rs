@@ -27,7 +27,37 @@ const START: &str = r#"(component
     (core instance $m (instantiate $m))
     (func (export "number") (result u8) (canon lift (core func $m "n"))))"#;
 
-const FIXTURES: [(&str, &str); 3] = [("values", VALUES), ("memories", MEMORIES), ("start", START)];
+/// Handles of the host, and an import that is no function in the interface.
+const HANDLES: &str = r#"(component
+    (import "demo:host/files@1.0.0" (instance $files
+        (export "file" (type $file (sub resource)))
+        (export "open" (func (result (own $file))))
+        (export "[method]file.size" (func (param "self" (borrow $file)) (result u64)))))
+    (alias export $files "file" (type $file))
+    (core func $open (canon lower (func $files "open")))
+    (core func $size (canon lower (func $files "[method]file.size")))
+    (core func $drop (canon resource.drop $file))
+    (core module $m
+        (import "" "open" (func $open (result i32)))
+        (import "" "size" (func $size (param i32) (result i64)))
+        (import "" "drop" (func $drop (param i32)))
+        (func (export "size") (result i64)
+            (local $file i32)
+            (local.set $file (call $open))
+            (call $size (local.get $file))
+            (call $drop (local.get $file))))
+    (core instance $m (instantiate $m (with "" (instance
+        (export "open" (func $open))
+        (export "size" (func $size))
+        (export "drop" (func $drop))))))
+    (func (export "size") (result u64) (canon lift (core func $m "size"))))"#;
+
+const FIXTURES: [(&str, &str); 4] = [
+    ("handles", HANDLES),
+    ("values", VALUES),
+    ("memories", MEMORIES),
+    ("start", START),
+];
 
 fn fuse_with(text: &str, config: FuserConfig) -> Fusion {
     let mut fuser = Fuser::new(config);

@@ -1,4 +1,5 @@
-//! Ten thousand damaged inputs: no panic, and no invalid output.
+//! Ten thousand damaged inputs: no panic, and no invalid output; and inspecting
+//! them is safe, too.
 //!
 //! Each round takes a fixture, alone or with a partner, and damages its bytes
 //! in a few places. Most are then rejected at once, as they should be; the
@@ -51,10 +52,15 @@ fn fixtures() -> Vec<Fixture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut fixtures = guests(&root.join("guests"));
     fixtures.extend(composed());
-    for case in sorted(&root.join("cases")) {
-        if let Ok(bytes) = wat::parse_file(case.join("input.wat")) {
+    let cases = sorted(&root.join("cases")).into_iter();
+    let mut texts: Vec<_> = cases.map(|case| case.join("input.wat")).collect();
+    for folder in ["import_map", "inspect"] {
+        texts.extend(sorted(&root.join("fixtures").join(folder)));
+    }
+    for text in texts {
+        if let Ok(bytes) = wat::parse_file(&text) {
             fixtures.push(Fixture {
-                name: case.display().to_string(),
+                name: text.display().to_string(),
                 bytes,
                 partner: None,
             });
@@ -189,6 +195,10 @@ fn round(fixtures: &[Fixture], number: u64) -> Outcome {
         None => None,
     };
     let fuse = || {
+        if let Ok(inspection) = meld_core::inspect(bytes.clone(), "damaged") {
+            // Positions in it are followed when it is printed.
+            assert_ne!(inspection.to_string(), inspection.to_json());
+        }
         let mut fuser = Fuser::with_defaults();
         fuser.add_component(bytes)?;
         if let Some(partner) = partner {
