@@ -1,7 +1,7 @@
 //! From call sites to functions, or to none.
 //!
 //! [`analyze_call_site`](analyze::analyze_call_site) turns a call site into an
-//! [`AdapterPlan`]: which steps of the specification's call sequence remain,
+//! [`AdapterPlan`](plan::AdapterPlan): which steps of the specification's call sequence remain,
 //! and for each one left out the proof that allows it. Plans are data, printed
 //! by `--explain`. [`generate_adapter`](generate::generate_adapter) writes a
 //! function from a plan, symbolically. [`wire_adapter_indices`] decides for

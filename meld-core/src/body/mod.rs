@@ -4,7 +4,7 @@
 //! same in every module. Only few operators name something outside the body (a
 //! function, a type, a memory…), and only these change when the body moves to
 //! a module that numbers things differently. So a body is decoded a single
-//! time, together with its validation ([`scan()`]), and all that is kept is
+//! time, together with its validation ([`scan_all`]), and all that is kept is
 //! *where* such operators stand: its sites, about one byte each. Later,
 //! [`Body::references`] says what the body refers to and [`Body::rewrite`]
 //! writes it out: bytes between the sites are copied as they are, padded
