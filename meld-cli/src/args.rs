@@ -67,7 +67,7 @@ pub(crate) struct Fuse {
     inline_adapters: bool,
 
     /// Remove the exports that only served imports which are linked now, and
-    /// whatever nothing reaches after that.
+    /// whatever nothing reaches after that (not available yet).
     #[arg(long)]
     strip_vestigial: bool,
 
@@ -80,7 +80,8 @@ pub(crate) struct Fuse {
     #[arg(long, value_name = "NAME")]
     start_export: Option<String>,
 
-    /// Write a component around the fused module instead of the module alone.
+    /// Write a component around the fused module instead of the module alone
+    /// (not available yet).
     #[arg(long)]
     component: bool,
 
@@ -110,7 +111,7 @@ enum Memory {
     Auto,
     /// Each memory stays a memory of its own.
     Multi,
-    /// All memories become regions of one memory.
+    /// All memories become regions of one memory (not available yet).
     Shared,
 }
 
