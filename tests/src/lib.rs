@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod differential;
+pub mod guests;
 pub mod map_host;
 pub mod snapshot;
 pub mod spec;
