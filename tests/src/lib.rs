@@ -6,3 +6,4 @@ pub mod guests;
 pub mod map_host;
 pub mod snapshot;
 pub mod spec;
+pub mod strings;

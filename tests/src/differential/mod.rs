@@ -59,6 +59,7 @@ pub fn engine() -> anyhow::Result<Engine> {
         .wasm_custom_page_sizes(true)
         .wasm_wide_arithmetic(true)
         .wasm_component_model_async(true)
+        .wasm_component_model_memory64(true)
         .shared_memory(true);
     Ok(Engine::new(&config)?)
 }
