@@ -96,8 +96,14 @@ pub(crate) struct Fuse {
 
     /// Print the plan of every boundary between components: what is left to do
     /// in a call, and the proof for each step that is left out.
-    #[arg(long)]
-    pub(crate) explain: bool,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "text"
+    )]
+    pub(crate) explain: Option<Explain>,
 
     /// Print figures about the outcome.
     #[arg(long)]
@@ -113,6 +119,15 @@ enum Memory {
     Multi,
     /// All memories become regions of one memory (not available yet).
     Shared,
+}
+
+/// How plans are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Explain {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
 }
 
 impl Fuse {

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use meld_core::{Fusion, FusionStats};
 
-use crate::args::Fuse;
+use crate::args::{Explain, Fuse};
 use crate::output::Output;
 
 /// Prints an error the way compilers do.
@@ -32,15 +32,27 @@ impl Report {
     /// Prints what was asked for, and one line in any case.
     pub(crate) fn print(&self, args: &Fuse, fusion: &Fusion) {
         let mut text = String::new();
-        if args.explain {
-            text.push_str(fusion.explain.trim_end());
-            text.push('\n');
+        match args.explain {
+            None => {}
+            Some(Explain::Text) => {
+                text.push_str(fusion.explain.trim_end());
+                text.push('\n');
+            }
+            Some(Explain::Json) => self.write(&fusion.plans.to_json()),
         }
         text.push_str(&summary(args, &fusion.stats));
         text.push('\n');
         if args.stats {
             text.push_str(&table(&fusion.stats));
         }
+        match args.explain {
+            // A program reads what is on standard output.
+            Some(Explain::Json) => drop(io::stderr().write_all(text.as_bytes())),
+            None | Some(Explain::Text) => self.write(&text),
+        }
+    }
+
+    fn write(&self, text: &str) {
         let _ = match self.to_stdout {
             true => io::stdout().write_all(text.as_bytes()),
             false => io::stderr().write_all(text.as_bytes()),

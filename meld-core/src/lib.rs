@@ -31,13 +31,14 @@ mod verify;
 
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
 pub use error::{Error, Location, Result};
-pub use report::{FusionStats, import_map, inspection};
+pub use report::{FusionStats, import_map, inspection, plans};
 
 use component::Program;
 use flatten::FusionGraph;
 use import_map::ImportMap;
 use input::Input;
 use inspection::Inspection;
+use plans::Plans;
 
 /// Collects components and fuses them.
 #[derive(Debug, Default)]
@@ -56,6 +57,8 @@ pub struct Fusion {
     pub stats: FusionStats,
     /// The plan of every boundary between components, as `--explain` prints it.
     pub explain: String,
+    /// The same as data.
+    pub plans: Plans,
     /// What a host has to know about its imports and exports.
     pub import_map: ImportMap,
 }
@@ -134,10 +137,15 @@ impl Fuser {
         if !self.config.skip_output_validation {
             verify::validate(&emitted.bytes)?;
         }
+        let plans = Plans {
+            boundaries: adapter::explain(&program, &graph, &adapters),
+            start: merger::explain_start(&fused),
+        };
         let input_size = self.inputs.iter().map(|input| input.bytes.len()).sum();
         Ok(Fusion {
             stats: report::stats(&fused, &emitted, self.inputs.len(), input_size),
-            explain: adapter::explain(&program, &graph, &adapters) + &merger::explain_start(&fused),
+            explain: plans.to_string(),
+            plans,
             import_map,
             bytes: emitted.bytes,
         })

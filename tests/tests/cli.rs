@@ -140,6 +140,26 @@ fn explains_the_plan() {
 }
 
 #[test]
+fn explains_the_plan_as_data() {
+    let bench = Bench::with_pair();
+    let run = bench.meld(FUSE.iter().chain(&["-o", "out.wasm", "--explain=json"]));
+    assert_eq!(run.code, Some(0));
+    let plans: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(plans, serde_json::to_value(&expected().plans).unwrap());
+    let boundaries = plans["boundaries"].as_array().unwrap();
+    assert!(!boundaries.is_empty());
+    for boundary in boundaries {
+        let outcome = boundary["outcome"].as_str().unwrap();
+        let keeps_nothing = boundary["keeps"].as_array().unwrap().is_empty();
+        assert_eq!(outcome == "direct", keeps_nothing, "{boundary}");
+        for left in boundary["omits"].as_array().unwrap() {
+            assert!(left["proof"].is_string(), "{left}");
+        }
+    }
+    assert!(run.stderr.starts_with("fused 2 components into out.wasm: "));
+}
+
+#[test]
 fn reports_figures() {
     let (_, printed) = fuse(&["--stats"]);
     let stats = expected().stats;

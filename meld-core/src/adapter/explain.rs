@@ -1,6 +1,5 @@
-//! Plans in words.
-
-use std::fmt::Write;
+//! Plans as the user sees them: what a step does and why one may be left out, in
+//! words and as data.
 
 use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
 use super::scalar::Scalar;
@@ -10,21 +9,23 @@ use crate::component::Program;
 use crate::flatten::{CoreFunc, FusionGraph};
 use crate::ids::{InstanceId, ValueTypeId};
 use crate::reach::Reach;
+use crate::report::plans::{Boundary, Kept, Left, Outcome, ProofKind, StepKind};
 
-/// The plan of every boundary, one paragraph each.
-pub(crate) fn explain(program: &Program<'_>, graph: &FusionGraph, adapters: &Adapters) -> String {
-    let mut text = String::new();
-    for plan in adapters.plans.values() {
-        let explainer = Explainer {
-            program,
-            graph,
-            types: &adapters.types,
-        };
-        explainer
-            .boundary(plan, adapters, &mut text)
-            .expect("writing to a string can't fail");
-    }
-    text
+/// The plan of every boundary.
+pub(crate) fn explain(
+    program: &Program<'_>,
+    graph: &FusionGraph,
+    adapters: &Adapters,
+) -> Vec<Boundary> {
+    let explainer = Explainer {
+        program,
+        graph,
+        types: &adapters.types,
+    };
+    let plans = adapters.plans.values();
+    plans
+        .map(|plan| explainer.boundary(plan, adapters))
+        .collect()
 }
 
 struct Explainer<'g, 'a> {
@@ -34,34 +35,66 @@ struct Explainer<'g, 'a> {
 }
 
 impl Explainer<'_, '_> {
-    fn boundary(
-        &self,
-        plan: &AdapterPlan,
-        adapters: &Adapters,
-        out: &mut String,
-    ) -> std::fmt::Result {
+    fn boundary(&self, plan: &AdapterPlan, adapters: &Adapters) -> Boundary {
         let call_site = &self.graph.call_sites[plan.call_site];
         let lift = &self.graph.lifts[call_site.lift];
-        let outcome = match (adapters.has_adapter(plan.call_site), plan.is_direct()) {
-            (true, true) => "adapter, though none is needed (inline-adapters is off)",
-            (true, false) => "adapter",
-            (false, _) => "direct",
+        Boundary {
+            caller: self.path(call_site.caller).to_owned(),
+            callee: self.path(lift.instance).to_owned(),
+            function: lift.name.to_string(),
+            signature: self.signature(plan),
+            outcome: match (adapters.has_adapter(plan.call_site), plan.is_direct()) {
+                (true, true) => Outcome::NeedlessAdapter,
+                (true, false) => Outcome::Adapter,
+                (false, _) => Outcome::Direct,
+            },
+            keeps: plan.steps.iter().map(|step| self.kept(step)).collect(),
+            omits: plan.omitted.iter().map(|left| self.left(left)).collect(),
+        }
+    }
+
+    fn kept(&self, step: &Step) -> Kept {
+        let (kind, parameter) = match step {
+            Step::CheckMayLeave { .. } => (StepKind::MayLeave, None),
+            Step::CannotEnter { .. } => (StepKind::Entry, None),
+            Step::SpilledParams => (StepKind::SpilledParameters, None),
+            Step::Param { index, .. } => (StepKind::Parameter, Some(*index)),
+            Step::ExceptionBarrier { .. } => (StepKind::ExceptionBarrier, None),
+            Step::ReturnPointer => (StepKind::ReturnPointer, None),
+            Step::Result { .. } => (StepKind::Result, None),
+            Step::PostReturn { .. } => (StepKind::PostReturn, None),
         };
-        writeln!(
-            out,
-            "{} -> {} '{}' {}: {outcome}",
-            self.path(call_site.caller),
-            self.path(lift.instance),
-            lift.name,
-            self.signature(plan),
-        )?;
-        for step in &plan.steps {
-            writeln!(out, "  keeps {}", self.step(step))?;
+        Kept {
+            step: kind,
+            parameter,
+            text: self.step(step),
         }
-        for omission in &plan.omitted {
-            writeln!(out, "  omits {}", self.omission(omission))?;
+    }
+
+    fn left(&self, omission: &Omission) -> Left {
+        let (step, parameter) = match omission.step {
+            Omitted::CheckMayLeave { .. } => (StepKind::MayLeave, None),
+            Omitted::CheckEntry => (StepKind::Entry, None),
+            Omitted::Param { index, .. } => (StepKind::Parameter, Some(index)),
+            Omitted::Result { .. } => (StepKind::Result, None),
+            Omitted::ExceptionBarrier => (StepKind::ExceptionBarrier, None),
+            Omitted::PostReturn => (StepKind::PostReturn, None),
+        };
+        let (proof, searched) = match &omission.proof {
+            Proof::Identity => (ProofKind::Identity, None),
+            Proof::NoSuchOption => (ProofKind::NoSuchOption, None),
+            Proof::NeverCleared { searched } => (ProofKind::NeverCleared, Some(searched)),
+            Proof::Unrelated => (ProofKind::Unrelated, None),
+            Proof::NothingThrows => (ProofKind::NothingThrows, None),
+            Proof::CalleeNeverThrows { searched } => (ProofKind::CalleeNeverThrows, Some(searched)),
+        };
+        Left {
+            step,
+            parameter,
+            proof,
+            functions_searched: searched.map(|reach| reach.functions.len()),
+            text: self.omission(omission),
         }
-        Ok(())
     }
 
     fn path(&self, instance: InstanceId) -> &str {

@@ -6,39 +6,34 @@
 //! memory. So `--explain` says where it happens.
 
 use std::collections::{BTreeSet, HashSet};
-use std::fmt::Write;
 
 use super::{FusedModule, StartStep};
 use crate::flatten::CoreFunc;
 use crate::ids::HostImportId;
 use crate::reach::Search;
+use crate::report::plans::Start;
 
-/// What the start function does, in words; empty if there is none.
-pub(crate) fn explain_start(fused: &FusedModule<'_, '_>) -> String {
+/// What the start function does, if there is one.
+pub(crate) fn explain_start(fused: &FusedModule<'_, '_>) -> Option<Start> {
     let steps = &fused.initialization.steps;
     if steps.is_empty() {
-        return String::new();
+        return None;
     }
     let calls = steps.iter().filter(|s| matches!(s, StartStep::Call { .. }));
-    let mut text = format!(
-        "start: {} start functions, {} segments replayed\n",
-        calls.clone().count(),
-        steps.len() - calls.count(),
-    );
-    if fused.exports_start {
-        return text;
-    }
-    for id in with_pointers(fused) {
+    let functions = calls.count();
+    let early_calls = match fused.exports_start {
+        true => Vec::new(),
+        false => with_pointers(fused).into_iter().collect(),
+    };
+    let name = |id: HostImportId| {
         let name = &fused.imports[id];
-        writeln!(
-            text,
-            "  may call {}#{}, which takes pointers, before the host holds the instance; \
-             export the start function (--start-export NAME) if the host needs it then",
-            name.module, name.field
-        )
-        .expect("writing to a string can't fail");
-    }
-    text
+        format!("{}#{}", name.module, name.field)
+    };
+    Some(Start {
+        functions,
+        segments: steps.len() - functions,
+        early_calls: early_calls.into_iter().map(name).collect(),
+    })
 }
 
 /// The host imports with a memory that start functions can reach.

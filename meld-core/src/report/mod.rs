@@ -5,6 +5,7 @@
 
 pub mod import_map;
 pub mod inspection;
+pub mod plans;
 mod wit;
 mod world;
 

@@ -1,0 +1,210 @@
+//! What happens at each boundary between components, and why no more.
+//!
+//! `--explain` prints [`Plans`] as text, `--explain=json` as data; the text is
+//! made of nothing but the data. Rejected: listing the functions that a proof
+//! looked at. In a big program they are thousands for each boundary.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// All boundaries, and what runs first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Plans {
+    /// One for each function that a component instance imports from another.
+    pub boundaries: Vec<Boundary>,
+    /// What the start function does, if the fused module needs one.
+    pub start: Option<Start>,
+}
+
+/// A function that one component instance calls in another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Boundary {
+    /// The path of the instance that calls.
+    pub caller: String,
+    /// The path of the instance that is called.
+    pub callee: String,
+    /// The name under which the callee exports the function.
+    pub function: String,
+    /// Its type, such as `(list<u8>) -> u32`.
+    pub signature: String,
+    /// How it is linked.
+    pub outcome: Outcome,
+    /// What remains to be done, in this order.
+    pub keeps: Vec<Kept>,
+    /// What is left out.
+    pub omits: Vec<Left>,
+}
+
+/// How a call between components is linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The caller calls the callee's function itself.
+    Direct,
+    /// A generated function stands between them.
+    Adapter,
+    /// As `Adapter`, though nothing is left to do, because it was asked for.
+    NeedlessAdapter,
+}
+
+/// A step of the specification's call sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum StepKind {
+    /// Trap if the caller may not leave its component.
+    MayLeave,
+    /// Trap if the callee can't be entered.
+    Entry,
+    /// Check and allocate the memory that parameters are passed in.
+    SpilledParameters,
+    /// Move a parameter.
+    Parameter,
+    /// Let no exception pass.
+    ExceptionBarrier,
+    /// Check the memory that the result is passed in.
+    ReturnPointer,
+    /// Move the result.
+    Result,
+    /// Call the callee's post-return function.
+    PostReturn,
+}
+
+/// A step that is taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Kept {
+    /// Which step.
+    pub step: StepKind,
+    /// The parameter's number, from 0, where the step is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<usize>,
+    /// What is done, in words.
+    pub text: String,
+}
+
+/// A step that is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Left {
+    /// Which step.
+    pub step: StepKind,
+    /// The parameter's number, from 0, where the step is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<usize>,
+    /// What allows it.
+    pub proof: ProofKind,
+    /// How many functions were looked at, where the proof is a search.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub functions_searched: Option<usize>,
+    /// What is left out and why, in words.
+    pub text: String,
+}
+
+/// Why a step may be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ProofKind {
+    /// The type's values are exactly the core type's.
+    Identity,
+    /// The callee has no such option.
+    NoSuchOption,
+    /// Nothing can forbid the caller to leave while it calls.
+    NeverCleared,
+    /// Neither instance contains the other.
+    Unrelated,
+    /// No function in the composition raises an exception.
+    NothingThrows,
+    /// Nothing that the callee runs raises one.
+    CalleeNeverThrows,
+}
+
+/// What the start function does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Start {
+    /// Start functions that it calls.
+    pub functions: usize,
+    /// Segments that it writes.
+    pub segments: usize,
+    /// Imports that take pointers and that it may call before the host holds
+    /// the instance. None if the start function is exported.
+    pub early_calls: Vec<String>,
+}
+
+impl Plans {
+    /// The plans as indented JSON.
+    pub fn to_json(&self) -> String {
+        super::json(self)
+    }
+}
+
+impl fmt::Display for Plans {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for boundary in &self.boundaries {
+            boundary.fmt(f)?;
+        }
+        self.start.iter().try_for_each(|start| start.fmt(f))
+    }
+}
+
+impl fmt::Display for Boundary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Boundary {
+            caller,
+            callee,
+            function,
+            signature,
+            ..
+        } = self;
+        let outcome = self.outcome;
+        writeln!(
+            f,
+            "{caller} -> {callee} '{function}' {signature}: {outcome}"
+        )?;
+        for step in &self.keeps {
+            writeln!(f, "  keeps {}", step.text)?;
+        }
+        for step in &self.omits {
+            writeln!(f, "  omits {}", step.text)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Outcome::Direct => "direct",
+            Outcome::Adapter => "adapter",
+            Outcome::NeedlessAdapter => "adapter, though none is needed (inline-adapters is off)",
+        })
+    }
+}
+
+impl fmt::Display for Start {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Start {
+            functions,
+            segments,
+            ..
+        } = self;
+        writeln!(
+            f,
+            "start: {functions} start functions, {segments} segments replayed"
+        )?;
+        for import in &self.early_calls {
+            writeln!(
+                f,
+                "  may call {import}, which takes pointers, before the host holds the instance; \
+                 export the start function (--start-export NAME) if the host needs it then"
+            )?;
+        }
+        Ok(())
+    }
+}
