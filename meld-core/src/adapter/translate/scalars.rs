@@ -158,7 +158,7 @@ pub(crate) fn convert(body: &mut SymbolicBody, ty: Scalar) {
         Scalar::S16 => sign_extend(body, 16),
         Scalar::Flags(labels) => {
             if labels < 32 {
-                mask(body, (1 << labels) - 1);
+                mask(body, ((1u32 << labels) - 1) as i32);
             }
         }
         Scalar::S32
