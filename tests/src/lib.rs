@@ -7,3 +7,4 @@ pub mod map_host;
 pub mod snapshot;
 pub mod spec;
 pub mod strings;
+pub mod values;
