@@ -2,7 +2,7 @@
 //!
 //! [`Guest`] is a pair of components with a string parameter between them, and
 //! a way to have it called with any bytes at any address: scalars only, so that
-//! the test needs no knowledge of how strings pass a boundary. [`samples`] are
+//! the test needs no knowledge of how strings pass a boundary. `samples` are
 //! the bytes, [`Suite`] calls with them, and [`Mutant`]s are guests with a broken
 //! kernel, for the question whether the suite sees anything at all.
 //!
