@@ -224,8 +224,9 @@ impl Explainer<'_, '_> {
             CoreFunc::Defined(func) => {
                 let instance = &self.graph.core_instances[func.instance];
                 let module = &self.program.modules[instance.module];
-                match module.function_export(module.imported.functions + func.index) {
-                    Some(name) => format!("'{name}' of {}", instance.label),
+                let index = module.imported.functions + func.index;
+                match module.function_exports().find(|(i, _)| *i == index) {
+                    Some((_, name)) => format!("'{name}' of {}", instance.label),
                     None => format!("function {} of {}", func.index, instance.label),
                 }
             }

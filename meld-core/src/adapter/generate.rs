@@ -170,8 +170,8 @@ impl Call<'_> {
                 let size = Instruction::I64Const(i64::from(layout.size));
                 self.body.plain(size);
                 let to = allocate(self.body, &plan.to, layout.align);
-                let source = Source::Memory(place(from));
-                let destination = Destination::Memory(place(to));
+                let source = Source::Memory(Place::new(from));
+                let destination = Destination::Memory(Place::new(to));
                 // Not by a helper: every call has parameters of its own.
                 let ValueType::Record(fields) = self.types.get(record) else {
                     unreachable!("parameters are a record");
@@ -241,15 +241,11 @@ impl Call<'_> {
         let to = *self.params.last().expect("a return pointer is a parameter");
         let layout = self.types.layout(ty, plan.from.width());
         check_place(self.body, plan.from.memory(), to, layout);
-        let source = Source::Memory(place(from));
-        let destination = Destination::Memory(place(to));
+        let source = Source::Memory(Place::new(from));
+        let destination = Destination::Memory(Place::new(to));
         self.outwards().value(ty, source, destination);
         from
     }
-}
-
-fn place(addr: Local) -> Place {
-    Place { addr, offset: 0 }
 }
 
 /// Until [`close_barrier`], an exception goes to the trap that follows.

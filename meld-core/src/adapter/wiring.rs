@@ -43,7 +43,7 @@ pub(crate) struct Adapters {
 impl Adapters {
     /// All generated functions.
     pub(crate) fn functions(&self) -> &Arena<AdapterId, Adapter> {
-        &self.helpers.functions
+        self.helpers.functions()
     }
 
     /// The function that a reference to `func` means.
@@ -145,11 +145,9 @@ impl Adapters {
         let mut body = SymbolicBody::default();
         body.check_may_leave(import.instance);
         body.forward(param_count(program, import.core_type), Op::CallHost(id));
-        FuncRef::Adapter(self.helpers.functions.push(Adapter {
-            name: format!("meld:guard {}#{}", import.path.module, import.path.name),
-            ty: AdapterType::Core(import.core_type),
-            body,
-        }))
+        let ty = AdapterType::Core(import.core_type);
+        let name = || format!("meld:guard {}#{}", import.path.module, import.path.name);
+        FuncRef::Adapter(self.helpers.share(name, ty, body))
     }
 
     /// For what the root exports and imports, the `realloc` and post-return
@@ -199,11 +197,9 @@ impl Adapters {
         body.forward(param_count(program, core_type), Op::Call(func));
         body.set_may_leave(instance, true);
         let path = &graph.instances[instance].path;
-        let id = self.helpers.functions.push(Adapter {
-            name: format!("meld:host-entry {path} {role}"),
-            ty: AdapterType::Core(core_type),
-            body,
-        });
+        let ty = AdapterType::Core(core_type);
+        let name = || format!("meld:host-entry {path} {role}");
+        let id = self.helpers.share(name, ty, body);
         self.host_entries.insert((instance, func), id);
     }
 }

@@ -140,13 +140,18 @@ impl<'a> Module<'a> {
         Ok(())
     }
 
-    /// The first name under which a function is exported, by its index in the
-    /// module's function index space.
-    pub(crate) fn function_export(&self, index: u32) -> Option<&'a str> {
-        let is_function = |kind| matches!(kind, ExternalKind::Func | ExternalKind::FuncExact);
-        let mut exports = self.exports.iter();
-        let found = exports.find(|(_, e)| is_function(e.kind) && e.index == index);
-        found.map(|(name, _)| *name)
+    /// The functions that are exported, by their index in the module's function
+    /// index space, with the name; in binary order, so that the first name of a
+    /// function comes first.
+    pub(crate) fn function_exports(&self) -> impl Iterator<Item = (u32, &'a str)> {
+        let exports = self.exports.iter();
+        exports.filter_map(|(name, export)| match export.kind {
+            ExternalKind::Func | ExternalKind::FuncExact => Some((export.index, *name)),
+            ExternalKind::Table
+            | ExternalKind::Memory
+            | ExternalKind::Global
+            | ExternalKind::Tag => None,
+        })
     }
 
     fn read_import(&mut self, import: Import<'a>) {

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use wasm_encoder::{IndirectNameMap, NameMap, NameSection};
-use wasmparser::{ExternalKind, Name, NameSectionReader, Subsections};
+use wasmparser::{Name, NameSectionReader, Subsections};
 
 use super::numbering::Space;
 use super::sections::Sections;
@@ -248,10 +248,8 @@ fn places(graph: &FusionGraph) -> Arena<CoreInstanceId, String> {
 /// The first export name of each function.
 fn exported_functions<'a>(module: &Module<'a>) -> HashMap<u32, &'a str> {
     let mut names = HashMap::new();
-    for (name, export) in &module.exports {
-        if matches!(export.kind, ExternalKind::Func | ExternalKind::FuncExact) {
-            names.entry(export.index).or_insert(*name);
-        }
+    for (index, name) in module.function_exports() {
+        names.entry(index).or_insert(name);
     }
     names
 }

@@ -34,14 +34,19 @@ pub(crate) enum Helper {
 /// All generated functions so far, and which helpers are among them.
 #[derive(Default)]
 pub(crate) struct Helpers {
-    pub(crate) functions: Arena<AdapterId, Adapter>,
+    functions: Arena<AdapterId, Adapter>,
     known: HashMap<Helper, AdapterId>,
-    /// Adapters by what they do. A body prints everything that it is.
+    /// All of them by what they do. A body prints everything that it is.
     shared: HashMap<(AdapterType, String), AdapterId>,
 }
 
 impl Helpers {
-    /// The adapter with this type and body, which exists once. It keeps the
+    /// All generated functions.
+    pub(crate) fn functions(&self) -> &Arena<AdapterId, Adapter> {
+        &self.functions
+    }
+
+    /// The function with this type and body, which exists once. It keeps the
     /// name that it got first.
     pub(crate) fn share(
         &mut self,
@@ -67,63 +72,43 @@ impl Helpers {
         if let Some(id) = self.known.get(&helper) {
             return *id;
         }
-        let adapter = self.generate(types, &helper);
-        let id = self.functions.push(adapter);
+        let Adapter { name, ty, body } = self.generate(types, &helper);
+        let id = self.share(|| name, ty, body);
         self.known.insert(helper, id);
         id
     }
 
     fn generate(&mut self, types: &TypeArena, helper: &Helper) -> Adapter {
+        let copies = |from: &Side, to: &Side| Signature {
+            params: vec![from.width().ptr(); 2],
+            results: vec![to.width().ptr()],
+        };
         match helper {
             Helper::Value { ty, from, to } => {
-                let params = vec![from.width().ptr(), to.width().ptr()];
                 let name = format!("meld:copy {}", types.name(*ty));
-                self.function(
-                    types,
-                    from,
-                    to,
-                    name,
-                    params,
-                    vec![],
-                    |translator, params| {
-                        let source = place(params[0]);
-                        let destination = place(params[1]);
-                        let source = Source::Memory(source);
-                        translator.value_in_place(*ty, source, Destination::Memory(destination));
-                    },
-                )
+                let signature = Signature {
+                    params: vec![from.width().ptr(), to.width().ptr()],
+                    results: vec![],
+                };
+                self.function(types, (from, to), name, signature, |translator, params| {
+                    let source = Source::Memory(Place::new(params[0]));
+                    let destination = Destination::Memory(Place::new(params[1]));
+                    translator.value_in_place(*ty, source, destination);
+                })
             }
             Helper::List { element, from, to } => {
-                let params = vec![from.width().ptr(); 2];
-                let results = vec![to.width().ptr()];
                 let name = format!("meld:copy list<{}>", types.name(*element));
-                self.function(
-                    types,
-                    from,
-                    to,
-                    name,
-                    params,
-                    results,
-                    |translator, params| {
-                        translator.copy_list(*element, params[0], params[1]);
-                    },
-                )
+                let signature = copies(from, to);
+                self.function(types, (from, to), name, signature, |translator, params| {
+                    translator.copy_list(*element, params[0], params[1]);
+                })
             }
             Helper::String { from, to } => {
-                let params = vec![from.width().ptr(); 2];
-                let results = vec![to.width().ptr()];
                 let name = "meld:copy string".to_string();
-                self.function(
-                    types,
-                    from,
-                    to,
-                    name,
-                    params,
-                    results,
-                    |translator, params| {
-                        translator.copy_string(params[0], params[1]);
-                    },
-                )
+                let signature = copies(from, to);
+                self.function(types, (from, to), name, signature, |translator, params| {
+                    translator.copy_string(params[0], params[1]);
+                })
             }
             Helper::ValidateUtf8 { memory } => Adapter {
                 name: "meld:validate utf8".to_string(),
@@ -136,22 +121,17 @@ impl Helpers {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each says one thing about the function"
-    )]
+    /// A function whose body moves values from one side to the other.
     fn function(
         &mut self,
         types: &TypeArena,
-        from: &Side,
-        to: &Side,
+        (from, to): (&Side, &Side),
         name: String,
-        params: Vec<ValType>,
-        results: Vec<ValType>,
+        signature: Signature,
         write: impl FnOnce(&mut Translator<'_>, &[Local]),
     ) -> Adapter {
+        let params = locals(&signature.params);
         let mut body = SymbolicBody::new(params.len());
-        let locals: Vec<Local> = locals(&params);
         let mut translator = Translator {
             types,
             helpers: self,
@@ -159,10 +139,10 @@ impl Helpers {
             to,
             body: &mut body,
         };
-        write(&mut translator, &locals);
+        write(&mut translator, &params);
         Adapter {
             name,
-            ty: AdapterType::Signature(Signature { params, results }),
+            ty: AdapterType::Signature(signature),
             body,
         }
     }
@@ -177,10 +157,6 @@ pub(crate) fn locals(params: &[ValType]) -> Vec<Local> {
             ty: *ty,
         })
         .collect()
-}
-
-fn place(addr: Local) -> Place {
-    Place { addr, offset: 0 }
 }
 
 impl Translator<'_> {

@@ -174,11 +174,10 @@ impl Translator<'_> {
         self.body.get(count);
         self.body.plain(Instruction::I64Eqz);
         self.body.plain(Instruction::BrIf(1));
-        let at = |addr| Place { addr, offset: 0 };
         self.value(
             element,
-            Source::Memory(at(from)),
-            Destination::Memory(at(to)),
+            Source::Memory(Place::new(from)),
+            Destination::Memory(Place::new(to)),
         );
         for (local, size) in [(from, source.size), (to, target.size)] {
             self.body.get(local);

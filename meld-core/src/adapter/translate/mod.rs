@@ -54,6 +54,11 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// The place that an address says.
+    pub(crate) fn new(addr: Local) -> Place {
+        Place { addr, offset: 0 }
+    }
+
     fn at(self, offset: u32) -> Place {
         Place {
             addr: self.addr,
