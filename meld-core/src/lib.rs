@@ -128,7 +128,7 @@ impl Fuser {
         let may_leave = may_leave::analyze(&program, &graph);
         let adapters =
             adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
-        let fused = merger::merge(&program, &graph, &adapters, &may_leave, &self.config)?;
+        let fused = merger::merge(&program, &graph, &adapters, &self.config)?;
         let mut emitted = emit::emit(&fused)?;
         let import_map = import_map::build(&fused, &emitted.numbering);
         if self.config.embed_import_map {
@@ -189,6 +189,6 @@ fn try_merging(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
     let config = FuserConfig::default();
     let may_leave = may_leave::analyze(program, graph);
     let adapters = adapter::wire_adapter_indices(program, graph, &may_leave, &config.adapter)?;
-    merger::merge(program, graph, &adapters, &may_leave, &config)?;
+    merger::merge(program, graph, &adapters, &config)?;
     Ok(())
 }

@@ -32,11 +32,6 @@ impl MayLeave {
     pub(crate) fn is_needed(&self, instance: InstanceId) -> bool {
         self.instances[instance].is_none()
     }
-
-    /// The instances that need their flag.
-    pub(crate) fn needed(&self) -> impl Iterator<Item = InstanceId> {
-        self.instances.keys().filter(|id| self.is_needed(*id))
-    }
 }
 
 /// Searches what the `realloc` and post-return functions of each component

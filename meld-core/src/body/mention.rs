@@ -168,7 +168,7 @@ impl Body<'_> {
                 val_type(&local?.1, &mut f);
             }
         }
-        self.site_operators(|_, operator| mentions(&operator, &mut f))
+        self.site_operators(|_, operator| operator_references(&operator, &mut f))
     }
 
     /// Calls `f` with every operator that names something outside the body,
@@ -185,8 +185,8 @@ impl Body<'_> {
     }
 }
 
-/// The references of one operator.
-fn mentions(operator: &Operator<'_>, f: &mut impl FnMut(Reference)) {
+/// Calls `f` with the references of one operator, in the order of its arguments.
+pub(crate) fn operator_references(operator: &Operator<'_>, f: &mut impl FnMut(Reference)) {
     macro_rules! match_operator {
         ($(@$proposal:ident $op:ident $({ $($arg:ident: $ty:ty),* })? => $visit:ident ($($ann:tt)*))*) => {
             match operator {
@@ -201,8 +201,9 @@ fn mentions(operator: &Operator<'_>, f: &mut impl FnMut(Reference)) {
     wasmparser::for_each_operator!(match_operator)
 }
 
+/// Calls `f` with the type that a value type names, if it names one.
 #[inline]
-pub(super) fn val_type(ty: &ValType, f: &mut impl FnMut(Reference)) {
+pub(crate) fn val_type(ty: &ValType, f: &mut impl FnMut(Reference)) {
     match ty {
         ValType::Ref(ty) => ref_type(ty, f),
         ValType::I32 | ValType::I64 | ValType::F32 | ValType::F64 | ValType::V128 => {}
@@ -215,13 +216,15 @@ pub(super) fn val_types(tys: &[ValType], f: &mut impl FnMut(Reference)) {
     }
 }
 
+/// Calls `f` with the type that a reference type names, if it names one.
 #[inline]
-pub(super) fn ref_type(ty: &RefType, f: &mut impl FnMut(Reference)) {
+pub(crate) fn ref_type(ty: &RefType, f: &mut impl FnMut(Reference)) {
     heap_type(&ty.heap_type(), f);
 }
 
+/// Calls `f` with the type that a heap type names, if it names one.
 #[inline]
-pub(super) fn heap_type(ty: &HeapType, f: &mut impl FnMut(Reference)) {
+pub(crate) fn heap_type(ty: &HeapType, f: &mut impl FnMut(Reference)) {
     match ty {
         HeapType::Concrete(UnpackedIndex::Module(index))
         | HeapType::Exact(UnpackedIndex::Module(index)) => f(Reference::Type(*index)),

@@ -30,7 +30,7 @@ mod sites;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use mention::Reference;
+pub(crate) use mention::{Reference, heap_type, operator_references, ref_type, val_type};
 pub(crate) use rewrite::Moves;
 pub(crate) use scan::scan_all;
 

@@ -28,7 +28,7 @@ const MAX_TYPE_SIZE: u64 = 1_000_000;
 pub(super) fn check(fused: &FusedModule<'_, '_>, numbering: &Numbering) -> Result<()> {
     check_counts(fused, numbering)?;
     check_names(fused)?;
-    check_boundary_types(fused)?;
+    check_boundary_types(fused, numbering)?;
     check_size(fused)
 }
 
@@ -56,7 +56,7 @@ fn check_counts(fused: &FusedModule<'_, '_>, numbering: &Numbering) -> Result<()
     let functions = counts.functions.saturating_add(1);
     let declared = u32::from(!declared::missing(fused).is_empty());
     let spaces = [
-        ("imports", fused.imports.len() as u32, 1_000_000),
+        ("imports", counts.imports, 1_000_000),
         ("exports", fused.exports.len() as u32, 1_000_000),
         ("functions", functions, 1_000_000),
         ("types", numbering.types.len(), 1_000_000),
@@ -77,7 +77,7 @@ fn check_counts(fused: &FusedModule<'_, '_>, numbering: &Numbering) -> Result<()
 
 /// Names are made of several, as `interface#function`.
 fn check_names(fused: &FusedModule<'_, '_>) -> Result<()> {
-    let imports = fused.imports.values();
+    let imports = fused.live.host_imports().map(|id| &fused.imports[id]);
     let imports = imports.flat_map(|name| [&name.module, &name.field]);
     let mut names = imports.chain(fused.exports.keys());
     match names.find(|name| name.len() > MAX_NAME_BYTES) {
@@ -92,10 +92,10 @@ fn check_names(fused: &FusedModule<'_, '_>) -> Result<()> {
     }
 }
 
-fn check_boundary_types(fused: &FusedModule<'_, '_>) -> Result<()> {
+fn check_boundary_types(fused: &FusedModule<'_, '_>, numbering: &Numbering) -> Result<()> {
     let size_of = |ty| type_size(fused, ty);
-    let imports = fused.graph.host_imports.values();
-    let imports = imports.map(|import| size_of(import.core_type));
+    let imports = fused.live.host_imports();
+    let imports = imports.map(|id| size_of(fused.graph.host_imports[id].core_type));
     let exports = fused.exports.values().map(|def| match *def {
         ExportDef::Start => 2,
         ExportDef::Func(func) => function_size(fused, func),
@@ -108,7 +108,7 @@ fn check_boundary_types(fused: &FusedModule<'_, '_>) -> Result<()> {
     }
     exceeded(format!(
         "{} imports and {} exports, whose types are too many together for a validator",
-        fused.imports.len(),
+        numbering.counts.imports,
         fused.exports.len()
     ))
 }
@@ -142,11 +142,14 @@ fn tag_type(fused: &FusedModule<'_, '_>, tag: Defined) -> CoreTypeId {
 
 /// A module that is instantiated many times is there many times.
 fn check_size(fused: &FusedModule<'_, '_>) -> Result<()> {
-    let modules = fused.graph.core_instances.keys().map(|id| fused.module(id));
-    let size: u64 = modules
-        .map(|module| {
-            let bodies = module.bodies.iter().map(|body| body.bytes.len() as u64);
-            let data = module.data.iter().map(|data| data.data.len() as u64);
+    let instances = fused.graph.core_instances.keys();
+    let size: u64 = instances
+        .map(|id| {
+            let (module, live) = (fused.module(id), fused.live.of(id));
+            let bodies = live.functions.of(&module.bodies);
+            let bodies = bodies.map(|(_, body)| body.bytes.len() as u64);
+            let data = live.data.of(&module.data);
+            let data = data.map(|(_, data)| data.data.len() as u64);
             bodies.sum::<u64>() + data.sum::<u64>()
         })
         .sum();

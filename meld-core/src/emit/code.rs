@@ -28,9 +28,9 @@ struct Chunk {
 impl Sections<'_, '_, '_> {
     /// Appends the contents of the code section.
     pub(super) fn code(&self, out: &mut Vec<u8>) -> Result<()> {
-        let imported = self.fused.imports.len() as u32;
+        let counts = &self.numbering.counts;
         let start = u32::from(matches!(self.fused.start(), Start::Merged));
-        (self.numbering.counts.functions - imported + start).encode(out);
+        (counts.functions - counts.imports + start).encode(out);
         for chunks in self.chunks().chunks(CHUNKS_AT_ONCE) {
             let written: Vec<Result<Vec<u8>>> =
                 chunks.par_iter().map(|chunk| self.bodies(chunk)).collect();
@@ -38,7 +38,8 @@ impl Sections<'_, '_, '_> {
                 out.extend_from_slice(&bytes?);
             }
         }
-        for adapter in self.fused.adapters.functions().values() {
+        for id in self.fused.live.adapters() {
+            let adapter = &self.fused.adapters.functions()[id];
             adapter_function(adapter, self).encode(out);
         }
         if start == 1 {
@@ -53,9 +54,12 @@ impl Sections<'_, '_, '_> {
         let mut chunks = Vec::new();
         for instance in self.instances() {
             let bodies = &self.fused.module(instance).bodies;
+            let live = &self.live(instance).functions;
             let (mut first, mut bytes) = (0, 0);
             for (index, body) in bodies.iter().enumerate() {
-                bytes += body.bytes.len();
+                if live.has(index as u32) {
+                    bytes += body.bytes.len();
+                }
                 if bytes >= CHUNK || index + 1 == bodies.len() {
                     chunks.push(Chunk {
                         instance,
@@ -69,10 +73,15 @@ impl Sections<'_, '_, '_> {
     }
 
     fn bodies(&self, chunk: &Chunk) -> Result<Vec<u8>> {
-        let bodies = &self.fused.module(chunk.instance).bodies[chunk.bodies.clone()];
+        let live = &self.live(chunk.instance).functions;
+        let bodies = self.fused.module(chunk.instance).bodies.iter();
+        let bodies = bodies.enumerate().take(chunk.bodies.end);
+        let bodies = bodies.skip(chunk.bodies.start);
+        let bodies = bodies.filter(|(index, _)| live.has(*index as u32));
+        let bodies = bodies.map(|(_, body)| body);
         let mut map = self.map(chunk.instance);
         let moves = map.numbers().moves;
-        let size: usize = bodies.iter().map(|body| body.bytes.len() + 5).sum();
+        let size: usize = bodies.clone().map(|body| body.bytes.len() + 5).sum();
         let mut out = Vec::with_capacity(size + size / 8);
         for body in bodies {
             let start = out.len();

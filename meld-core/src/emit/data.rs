@@ -12,21 +12,18 @@ use crate::merger::Segment;
 type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
 
 impl Sections<'_, '_, '_> {
-    /// Whether a data count section is needed: some input has one, or data is
-    /// initialised by the start function.
+    /// Whether a data count section is needed: code names a segment, be it the
+    /// start function.
     pub(super) fn needs_data_count(&self) -> bool {
-        self.fused.initialization.replays_any_data()
-            || self
-                .instances()
-                .any(|id| self.fused.module(id).has_data_count)
+        self.fused.initialization.replays_any_data() || self.fused.live.code_names_data()
     }
 
     /// Appends the contents of the data section.
     pub(super) fn data(&self, out: &mut Vec<u8>) -> Result<()> {
         self.numbering.counts.data.encode(out);
         for instance in self.instances() {
-            for (index, data) in self.fused.module(instance).data.iter().enumerate() {
-                let index = index as u32;
+            let segments = &self.fused.module(instance).data;
+            for (index, data) in self.live(instance).data.of(segments) {
                 self.data_segment(Segment { instance, index }, data, out)?;
             }
         }

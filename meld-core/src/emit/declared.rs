@@ -26,7 +26,8 @@ pub(super) fn missing(fused: &FusedModule<'_, '_>) -> BTreeSet<FuncRef> {
         }
     }
     for id in fused.graph.core_instances.keys() {
-        for element in &fused.module(id).elements {
+        let elements = &fused.module(id).elements;
+        for (_, element) in fused.live.of(id).elements.of(elements) {
             if let ElementItems::Functions(items) = &element.items {
                 for index in items.clone().into_iter().flatten() {
                     missing.remove(&resolve(fused, id, index));
@@ -41,8 +42,9 @@ pub(super) fn missing(fused: &FusedModule<'_, '_>) -> BTreeSet<FuncRef> {
 fn referenced(fused: &FusedModule<'_, '_>) -> BTreeSet<FuncRef> {
     let mut referenced = BTreeSet::new();
     for id in fused.graph.core_instances.keys() {
-        let bodies = fused.module(id).bodies.iter();
-        for body in bodies.filter(|body| body.effects.takes_references) {
+        let bodies = &fused.module(id).bodies;
+        let bodies = fused.live.of(id).functions.of(bodies);
+        for (_, body) in bodies.filter(|(_, body)| body.effects.takes_references) {
             body.references(|reference| {
                 if let Reference::RefFunc(index) = reference {
                     referenced.insert(resolve(fused, id, index));

@@ -66,10 +66,11 @@ pub(crate) fn emit(fused: &FusedModule<'_, '_>) -> Result<Emitted> {
         numbering: &numbering,
     };
     let bytes = sections.encode()?;
-    let merged_start = usize::from(matches!(fused.start(), Start::Merged));
+    let counts = &numbering.counts;
+    let merged_start = u32::from(matches!(fused.start(), Start::Merged));
     Ok(Emitted {
         bytes,
-        defined_functions: numbering.counts.functions as usize - fused.imports.len() + merged_start,
+        defined_functions: (counts.functions - counts.imports + merged_start) as usize,
         numbering,
     })
 }
@@ -130,14 +131,16 @@ impl Sections<'_, '_, '_> {
         const SMALL_SECTIONS: usize = 1 << 16;
         let sizes = self.instances().map(|id| {
             let module = self.fused.module(id);
-            let bodies = module.bodies.iter();
-            let code: usize = bodies.map(|body| body.bytes.len() + 4).sum();
+            let live = self.live(id);
+            let bodies = live.functions.of(&module.bodies);
+            let code: usize = bodies.map(|(_, body)| body.bytes.len() + 4).sum();
             let growth = match self.numbering.instances[id].moves {
                 Moves::Nothing => 0,
                 Moves::AllButMemories => code / 16,
                 Moves::Everything => code / 8,
             };
-            let data: usize = module.data.iter().map(|data| data.data.len()).sum();
+            let data = live.data.of(&module.data);
+            let data: usize = data.map(|(_, data)| data.data.len()).sum();
             let names = module.names.as_ref();
             let names = names.map_or(0, BinaryReader::bytes_remaining);
             code + growth + data + names

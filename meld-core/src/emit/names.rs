@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use wasm_encoder::{IndirectNameMap, NameMap, NameSection};
 use wasmparser::{Name, NameSectionReader, Subsections};
 
-use super::numbering::Space;
+use super::numbering::{Space, kept};
 use super::sections::Sections;
 use crate::adapter::FuncRef;
 use crate::component::Module;
@@ -109,7 +109,7 @@ impl<'a> Collected<'a> {
                     index,
                 )
             };
-            let types = |index: u32| numbers.types.get(index as usize).copied();
+            let types = |index: u32| kept(*numbers.types.get(index as usize)?);
             match name {
                 Name::Function(map) => fill(&mut self.functions, map, functions),
                 Name::Local(map) => fill_indirect(&mut self.locals, map, functions),
@@ -151,11 +151,10 @@ impl<'a> Collected<'a> {
     }
 }
 
-/// The new index of a definition. Imports are named where they are defined.
+/// The new index of a definition that is kept. Imports are named where they are defined.
 fn defined(space: &Space, imported: u32, total: usize, index: u32) -> Option<u32> {
-    (imported..total as u32)
-        .contains(&index)
-        .then(|| space.get(index))
+    let is_definition = (imported..total as u32).contains(&index);
+    is_definition.then(|| space.find(index)).flatten()
 }
 
 /// The first name that an item gets is the one it keeps.
@@ -191,7 +190,8 @@ fn function_names(sections: &Sections<'_, '_, '_>, own: &Names<'_>) -> NameMap {
     }
     let places = places(fused.graph);
     let mut map = NameMap::new();
-    for (id, name) in fused.imports.iter() {
+    for id in fused.live.host_imports() {
+        let name = &fused.imports[id];
         let index = sections.numbering.host_import(id);
         map.append(index, &format!("{}#{}", name.module, name.field));
     }
@@ -200,7 +200,7 @@ fn function_names(sections: &Sections<'_, '_, '_>, own: &Names<'_>) -> NameMap {
         let exported = exported_functions(module);
         let place = &places[instance];
         let functions = &sections.numbering.instances[instance].functions;
-        for position in 0..module.bodies.len() as u32 {
+        for position in sections.live(instance).functions.iter() {
             let index = functions.defined(position);
             match own.get(&index) {
                 Some(name) if uses[name] == 1 => map.append(index, name),
@@ -212,7 +212,8 @@ fn function_names(sections: &Sections<'_, '_, '_>, own: &Names<'_>) -> NameMap {
             }
         }
     }
-    for (id, adapter) in fused.adapters.functions().iter() {
+    for id in fused.live.adapters() {
+        let adapter = &fused.adapters.functions()[id];
         let index = sections.numbering.function(FuncRef::Adapter(id));
         map.append(index, &adapter.name);
     }

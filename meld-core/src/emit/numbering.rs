@@ -3,7 +3,7 @@
 //! Functions come as host imports, then each core instance's own, then
 //! adapters, then the merged start. The other spaces hold each core instance's
 //! own definitions in instantiation order; the `may_leave` flags are the last
-//! globals.
+//! globals. What is not kept has no index.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,14 +14,19 @@ use super::types::FusedTypes;
 use crate::adapter::FuncRef;
 use crate::body::Moves;
 use crate::flatten::Defined;
-use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, Id, InstanceId, ModuleId};
-use crate::merger::{ExportDef, FusedModule, Start};
+use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, InstanceId, ModuleId};
+use crate::merger::{ExportDef, FusedModule, Kept, Start};
+
+/// The index of what is not kept. No space is that large, so the validator
+/// refuses a module that mentions it.
+const DEAD: u32 = u32::MAX;
 
 /// The indices of all entities.
 pub(crate) struct Numbering {
     pub(crate) types: FusedTypes,
     pub(crate) instances: Arena<CoreInstanceId, InstanceNumbers>,
-    adapter_base: u32,
+    host_imports: HashMap<HostImportId, u32>,
+    adapters: HashMap<AdapterId, u32>,
     flags: HashMap<InstanceId, u32>,
     /// How many entries each space has.
     pub(crate) counts: Counts,
@@ -43,16 +48,22 @@ pub(crate) struct InstanceNumbers {
 }
 
 /// One index space of one core instance.
-#[derive(Default)]
 pub(crate) struct Space {
     /// The new indices of the imports.
     imports: Vec<u32>,
-    /// The new index of the first definition.
-    base: u32,
+    definitions: Definitions,
+}
+
+/// The new indices of definitions, by their positions among definitions.
+enum Definitions {
+    /// All are kept; this is the first one's.
+    From(u32),
+    Listed(Box<[u32]>),
 }
 
 impl Space {
-    /// The new index of an entry.
+    /// The new index of an entry that is kept.
+    #[inline]
     pub(crate) fn get(&self, index: u32) -> u32 {
         match self.imports.get(index as usize) {
             Some(new) => *new,
@@ -60,20 +71,36 @@ impl Space {
         }
     }
 
-    /// The new index of a definition, by its position among definitions.
+    /// The new index of an entry, if it is kept.
+    pub(crate) fn find(&self, index: u32) -> Option<u32> {
+        kept(self.get(index))
+    }
+
+    /// The new index of a definition that is kept, by its position among
+    /// definitions.
+    #[inline]
     pub(crate) fn defined(&self, index: u32) -> u32 {
-        self.base + index
+        match &self.definitions {
+            Definitions::From(base) => base + index,
+            Definitions::Listed(indices) => indices[index as usize],
+        }
     }
 
     fn is_identity(&self) -> bool {
-        let mut imports = self.imports.iter().enumerate();
-        imports.all(|(old, new)| old == *new as usize) && self.base as usize == self.imports.len()
+        let imported = self.imports.len();
+        stay(&self.imports, 0)
+            && match &self.definitions {
+                Definitions::From(base) => *base as usize == imported,
+                Definitions::Listed(indices) => stay(indices, imported),
+            }
     }
 }
 
 /// The sizes of the output's index spaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
+    /// The host imports among the functions.
+    pub(crate) imports: u32,
     pub(crate) functions: u32,
     pub(crate) tables: u32,
     pub(crate) memories: u32,
@@ -89,55 +116,27 @@ impl Numbering {
         let mut numbering = Numbering {
             types: FusedTypes::collect(fused),
             instances: Arena::new(),
-            adapter_base: 0,
+            host_imports: HashMap::new(),
+            adapters: HashMap::new(),
             flags: HashMap::new(),
-            counts: Counts {
-                functions: fused.imports.len() as u32,
-                ..Counts::default()
-            },
+            counts: Counts::default(),
         };
+        let counts = &mut numbering.counts;
+        numbering.host_imports = numbered(fused.live.host_imports(), &mut counts.functions);
+        counts.imports = counts.functions;
         for id in fused.graph.core_instances.keys() {
-            let numbers = numbering.reserve(fused, id);
+            let numbers = InstanceNumbers::reserve(&mut numbering.counts, fused, id);
             numbering.instances.push(numbers);
         }
-        numbering.adapter_base = numbering.counts.functions;
-        numbering.counts.functions += fused.adapters.functions().len() as u32;
-        for instance in &fused.flags {
-            numbering.flags.insert(*instance, numbering.counts.globals);
-            numbering.counts.globals += 1;
-        }
+        let counts = &mut numbering.counts;
+        numbering.adapters = numbered(fused.live.adapters(), &mut counts.functions);
+        numbering.flags = numbered(fused.live.flags(), &mut counts.globals);
         numbering.resolve_imports(fused);
         numbering.resolve_types(fused);
         for id in fused.graph.core_instances.keys() {
             numbering.instances[id].moves = numbering.instances[id].needed_moves();
         }
         numbering
-    }
-
-    /// Reserves indices for the definitions of an instance.
-    fn reserve(&mut self, fused: &FusedModule<'_, '_>, id: CoreInstanceId) -> InstanceNumbers {
-        let module = fused.module(id);
-        let counts = &mut self.counts;
-        let imported = &module.imported;
-        InstanceNumbers {
-            types: Arc::new([]),
-            functions: space(
-                &mut counts.functions,
-                module.functions.len(),
-                imported.functions,
-            ),
-            tables: space(&mut counts.tables, module.tables.len(), imported.tables),
-            memories: space(
-                &mut counts.memories,
-                module.memories.len(),
-                imported.memories,
-            ),
-            globals: space(&mut counts.globals, module.globals.len(), imported.globals),
-            tags: space(&mut counts.tags, module.tags.len(), imported.tags),
-            elements: space(&mut counts.elements, module.elements.len(), 0),
-            data: space(&mut counts.data, module.data.len(), 0),
-            moves: Moves::Everything,
-        }
     }
 
     fn resolve_imports(&mut self, fused: &FusedModule<'_, '_>) {
@@ -172,7 +171,9 @@ impl Numbering {
         for (id, instance) in fused.graph.core_instances.iter() {
             let types = by_module.entry(instance.module).or_insert_with(|| {
                 let types = fused.program.modules[instance.module].types.iter();
-                types.map(|ty| self.types.index(*ty)).collect()
+                types
+                    .map(|ty| self.types.find(*ty).unwrap_or(DEAD))
+                    .collect()
             });
             self.instances[id].types = types.clone();
         }
@@ -187,11 +188,11 @@ impl Numbering {
     }
 
     pub(crate) fn host_import(&self, id: HostImportId) -> u32 {
-        id.index() as u32
+        self.host_imports.get(&id).copied().unwrap_or(DEAD)
     }
 
     pub(crate) fn adapter(&self, id: AdapterId) -> u32 {
-        self.adapter_base + id.index() as u32
+        self.adapters.get(&id).copied().unwrap_or(DEAD)
     }
 
     /// The generated start function, if there is one: it is the last.
@@ -245,18 +246,73 @@ impl Numbering {
     }
 }
 
-fn space(next: &mut u32, total: usize, imported: u32) -> Space {
-    let base = *next;
-    *next += total as u32 - imported;
+/// The next free indices for some entities.
+fn numbered<K: Eq + std::hash::Hash>(
+    entities: impl Iterator<Item = K>,
+    next: &mut u32,
+) -> HashMap<K, u32> {
+    entities.map(|entity| (entity, take(next))).collect()
+}
+
+fn take(next: &mut u32) -> u32 {
+    let index = *next;
+    *next += 1;
+    index
+}
+
+/// An index, if it is one.
+pub(super) fn kept(index: u32) -> Option<u32> {
+    (index != DEAD).then_some(index)
+}
+
+/// Whether those of these indices that are any are what they were, the first
+/// one `first`.
+fn stay(indices: &[u32], first: usize) -> bool {
+    let mut indices = (first..).zip(indices);
+    indices.all(|(old, new)| kept(*new).is_none_or(|new| old == new as usize))
+}
+
+/// Reserves indices for what is kept of a list of definitions; `next` is the
+/// first free one.
+fn reserve(next: &mut u32, kept: &Kept) -> Space {
+    let definitions = match kept.is_everything() {
+        true => {
+            let base = *next;
+            *next += kept.total();
+            Definitions::From(base)
+        }
+        false => {
+            let indices = (0..kept.total()).map(|i| match kept.has(i) {
+                true => take(next),
+                false => DEAD,
+            });
+            Definitions::Listed(indices.collect())
+        }
+    };
     Space {
         imports: Vec::new(),
-        base,
+        definitions,
     }
 }
 
 impl InstanceNumbers {
+    /// Reserves indices for what is kept of an instance's definitions.
+    fn reserve(counts: &mut Counts, fused: &FusedModule<'_, '_>, id: CoreInstanceId) -> Self {
+        let live = fused.live.of(id);
+        InstanceNumbers {
+            types: Arc::new([]),
+            functions: reserve(&mut counts.functions, &live.functions),
+            tables: reserve(&mut counts.tables, &live.tables),
+            memories: reserve(&mut counts.memories, &live.memories),
+            globals: reserve(&mut counts.globals, &live.globals),
+            tags: reserve(&mut counts.tags, &live.tags),
+            elements: reserve(&mut counts.elements, &live.elements),
+            data: reserve(&mut counts.data, &live.data),
+            moves: Moves::Everything,
+        }
+    }
+
     fn needed_moves(&self) -> Moves {
-        let mut types = self.types.iter().enumerate();
         let others = [
             &self.functions,
             &self.tables,
@@ -265,8 +321,7 @@ impl InstanceNumbers {
             &self.elements,
             &self.data,
         ];
-        let others_stay = types.all(|(old, new)| old == *new as usize)
-            && others.iter().all(|space| space.is_identity());
+        let others_stay = stay(&self.types, 0) && others.iter().all(|space| space.is_identity());
         match (self.memories.is_identity(), others_stay) {
             (true, true) => Moves::Nothing,
             (true, false) => Moves::AllButMemories,

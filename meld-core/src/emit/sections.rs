@@ -14,7 +14,7 @@ use super::declared;
 use super::numbering::Numbering;
 use super::remap::InstanceMap;
 use crate::ids::CoreInstanceId;
-use crate::merger::{FusedModule, Segment};
+use crate::merger::{FusedModule, LiveInstance, Segment};
 
 type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
 
@@ -29,13 +29,19 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         InstanceMap::new(self.fused, self.numbering, instance)
     }
 
+    /// What is kept of an instance.
+    pub(super) fn live(&self, instance: CoreInstanceId) -> &'m LiveInstance {
+        self.fused.live.of(instance)
+    }
+
     pub(super) fn instances(&self) -> impl Iterator<Item = CoreInstanceId> + use<'g> {
         self.fused.graph.core_instances.keys()
     }
 
     pub(super) fn imports(&self) -> ImportSection {
         let mut section = ImportSection::new();
-        for (id, name) in self.fused.imports.iter() {
+        for id in self.fused.live.host_imports() {
+            let name = &self.fused.imports[id];
             let ty = self.fused.graph.host_imports[id].core_type;
             let ty = EntityType::Function(self.numbering.types.index(ty));
             section.import(&name.module, &name.field, ty);
@@ -47,11 +53,13 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         let mut section = FunctionSection::new();
         for id in self.instances() {
             let module = self.fused.module(id);
-            for ty in &module.functions[module.imported.functions as usize..] {
+            let types = &module.functions[module.imported.functions as usize..];
+            for (_, ty) in self.live(id).functions.of(types) {
                 section.function(self.numbering.types.index(*ty));
             }
         }
-        for adapter in self.fused.adapters.functions().values() {
+        for id in self.fused.live.adapters() {
+            let adapter = &self.fused.adapters.functions()[id];
             section.function(self.numbering.types.adapter(&adapter.ty));
         }
         if let Some(ty) = self.numbering.types.start() {
@@ -63,7 +71,8 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
     pub(super) fn tables(&self) -> Result<TableSection> {
         let mut section = TableSection::new();
         for id in self.instances() {
-            for table in &self.fused.module(id).table_definitions {
+            let tables = &self.fused.module(id).table_definitions;
+            for (_, table) in self.live(id).tables.of(tables) {
                 self.map(id).parse_table(&mut section, table.clone())?;
             }
         }
@@ -74,7 +83,8 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         let mut section = MemorySection::new();
         for id in self.instances() {
             let module = self.fused.module(id);
-            for memory in &module.memories[module.imported.memories as usize..] {
+            let types = &module.memories[module.imported.memories as usize..];
+            for (_, memory) in self.live(id).memories.of(types) {
                 section.memory(self.map(id).memory_type(*memory)?);
             }
         }
@@ -85,7 +95,8 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         let mut section = TagSection::new();
         for id in self.instances() {
             let module = self.fused.module(id);
-            for ty in &module.tags[module.imported.tags as usize..] {
+            let types = &module.tags[module.imported.tags as usize..];
+            for (_, ty) in self.live(id).tags.of(types) {
                 section.tag(TagType {
                     kind: TagKind::Exception,
                     func_type_idx: self.numbering.types.index(*ty),
@@ -100,7 +111,8 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         for id in self.instances() {
             let module = self.fused.module(id);
             let types = &module.globals[module.imported.globals as usize..];
-            for (ty, init) in types.iter().zip(&module.global_inits) {
+            for (index, ty) in self.live(id).globals.of(types) {
+                let init = &module.global_inits[index as usize];
                 let ty = self.map(id).global_type(*ty)?;
                 let init = self.map(id).const_expr(init.clone())?;
                 section.global(ty, &init);
@@ -111,7 +123,7 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
             mutable: true,
             shared: false,
         };
-        for _ in &self.fused.flags {
+        for _ in self.fused.live.flags() {
             section.global(flag, &ConstExpr::i32_const(1));
         }
         Ok(section)
@@ -129,10 +141,11 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
     pub(super) fn elements(&self) -> Result<ElementSection> {
         let mut section = ElementSection::new();
         for id in self.instances() {
-            for (index, element) in self.fused.module(id).elements.iter().enumerate() {
+            let elements = &self.fused.module(id).elements;
+            for (index, element) in self.live(id).elements.of(elements) {
                 let segment = Segment {
                     instance: id,
-                    index: index as u32,
+                    index,
                 };
                 self.element(&mut section, segment, element)?;
             }

@@ -32,18 +32,18 @@ impl FusedTypes {
     /// Collects the types of all instances and generated functions.
     pub(crate) fn collect(fused: &FusedModule<'_, '_>) -> Self {
         let types = fused.program.types.as_ref();
-        let instances = fused.graph.core_instances.values();
+        let (graph, live) = (fused.graph, &fused.live);
+        let instances = graph.core_instances.values();
         let modules = instances.flat_map(|i| fused.program.modules[i.module].types.iter());
-        let imports = fused.graph.host_imports.values().map(|i| &i.core_type);
+        let modules = modules.copied().filter(|ty| live.has_type(*ty));
+        let imports = live.host_imports();
+        let imports = imports.map(|id| graph.host_imports[id].core_type);
         let adapters = || {
-            fused
-                .adapters
-                .functions()
-                .values()
-                .map(|adapter| &adapter.ty)
+            let adapters = live.adapters();
+            adapters.map(|id| &fused.adapters.functions()[id].ty)
         };
         let core = adapters().filter_map(|ty| match ty {
-            AdapterType::Core(id) => Some(id),
+            AdapterType::Core(id) => Some(*id),
             AdapterType::Signature(_) => None,
         });
         let mut result = FusedTypes {
@@ -55,7 +55,7 @@ impl FusedTypes {
         };
         let mut known = HashSet::new();
         for id in modules.chain(imports).chain(core) {
-            let group = types.rec_group_id_of(*id);
+            let group = types.rec_group_id_of(id);
             if known.insert(group) {
                 result.add_group(types, group);
             }
@@ -94,7 +94,12 @@ impl FusedTypes {
         }
     }
 
-    /// The index of a type.
+    /// The index of a type, if it is kept.
+    pub(crate) fn find(&self, id: CoreTypeId) -> Option<u32> {
+        self.indices.get(&id).copied()
+    }
+
+    /// The index of a type that is kept.
     pub(crate) fn index(&self, id: CoreTypeId) -> u32 {
         self.indices[&id]
     }

@@ -8,10 +8,11 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
+use super::live::{Entity, Live};
 use crate::adapter::{Adapters, FuncRef};
 use crate::component::Program;
 use crate::error::{Error, Result};
-use crate::flatten::{CoreDef, Defined, FusionGraph, Options};
+use crate::flatten::{CoreDef, Defined, FusionGraph, HostImport, Options};
 use crate::ids::{Arena, HostImportId, InstanceId};
 
 /// What the fused module exports under some name.
@@ -34,25 +35,27 @@ pub(crate) struct ImportName {
 }
 
 /// Names the host imports: `f`, and `f$2`, `f$3`… for others of that name that
-/// are not the same.
-pub(crate) fn name_imports(graph: &FusionGraph) -> Arena<HostImportId, ImportName> {
+/// are not the same. Those that are not kept take no name away.
+pub(crate) fn name_imports(graph: &FusionGraph, live: &Live) -> Arena<HostImportId, ImportName> {
     let mut namers: HashMap<&str, Namer> = HashMap::new();
     // A field that the root imports under its own name must not be taken by a
     // suffixed one.
-    for import in graph.host_imports.values() {
-        let namer = namers.entry(&import.path.module).or_default();
-        namer.reserve(&import.path.name);
+    for id in live.host_imports() {
+        let path = &graph.host_imports[id].path;
+        let namer = namers.entry(&path.module).or_default();
+        namer.reserve(&path.name);
     }
-    let imports = graph.host_imports.values();
-    imports
-        .map(|import| ImportName {
-            module: import.path.module.clone(),
-            field: namers
-                .entry(&import.path.module)
-                .or_default()
-                .claim(&import.path.name),
-        })
-        .collect()
+    let mut name = |id, import: &'_ HostImport| {
+        let (module, name) = (&import.path.module, &import.path.name);
+        let namer = namers.get_mut(module.as_str());
+        let namer = namer.filter(|_| live.has(Entity::Func(FuncRef::Host(id))));
+        ImportName {
+            module: module.clone(),
+            field: namer.map_or_else(|| name.clone(), |namer| namer.claim(name)),
+        }
+    };
+    let imports = graph.host_imports.iter();
+    imports.map(|(id, import)| name(id, import)).collect()
 }
 
 /// Names the exports: those of the world, the memories and functions that the

@@ -17,6 +17,7 @@ use std::collections::HashSet;
 use wasmparser::{ConstExpr, DataKind, ElementItems, ElementKind};
 
 use super::constants::{Constant, Constants};
+use super::live::{Entity, Live};
 use crate::component::Program;
 use crate::flatten::{CoreFunc, Defined, FusionGraph};
 use crate::ids::CoreInstanceId;
@@ -48,9 +49,29 @@ pub(crate) struct Initialization {
     pub(crate) steps: Vec<StartStep>,
     replayed_elements: HashSet<Segment>,
     replayed_data: HashSet<Segment>,
+    /// The active segments that may lie out of bounds, and trap then.
+    unproven: HashSet<Entity>,
 }
 
 impl Initialization {
+    /// Whether an active segment is known to fit.
+    pub(super) fn is_proven(&self, segment: Entity) -> bool {
+        !self.unproven.contains(&segment)
+    }
+
+    /// Drops the segments that are not in the output.
+    pub(super) fn retain(&mut self, live: &Live) {
+        let keeps_element = |segment: &Segment| live.has(Entity::Element(*segment));
+        let keeps_data = |segment: &Segment| live.has(Entity::Data(*segment));
+        self.steps.retain(|step| match step {
+            StartStep::Element(segment) => keeps_element(segment),
+            StartStep::Data(segment) => keeps_data(segment),
+            StartStep::Call { .. } => true,
+        });
+        self.replayed_elements.retain(keeps_element);
+        self.replayed_data.retain(keeps_data);
+    }
+
     /// Whether the start function replays this element segment.
     pub(crate) fn replays_element(&self, segment: Segment) -> bool {
         self.replayed_elements.contains(&segment)
@@ -129,7 +150,11 @@ impl Ordering<'_, '_> {
             {
                 let table = self.graph.table(instance, table_index.unwrap_or(0));
                 let len = u64::from(element_count(&element.items));
-                if self.moves(instance, Target::Table(table), offset_expr, len) {
+                let fits = self.fits(instance, Target::Table(table), offset_expr, len);
+                if !fits {
+                    self.result.unproven.insert(Entity::Element(segment));
+                }
+                if self.moves(Target::Table(table), fits) {
                     self.result.replayed_elements.insert(segment);
                     self.result.steps.push(StartStep::Element(segment));
                 }
@@ -147,7 +172,11 @@ impl Ordering<'_, '_> {
             {
                 let memory = self.graph.memory(instance, *memory_index);
                 let len = data.data.len() as u64;
-                if self.moves(instance, Target::Memory(memory), offset_expr, len) {
+                let fits = self.fits(instance, Target::Memory(memory), offset_expr, len);
+                if !fits {
+                    self.result.unproven.insert(Entity::Data(segment));
+                }
+                if self.moves(Target::Memory(memory), fits) {
                     self.result.replayed_data.insert(segment);
                     self.result.steps.push(StartStep::Data(segment));
                 }
@@ -160,27 +189,21 @@ impl Ordering<'_, '_> {
         }
     }
 
-    /// Whether a segment of `len` elements or bytes has to be replayed.
-    fn moves(
-        &mut self,
-        instance: CoreInstanceId,
-        target: Target,
-        offset: &ConstExpr<'_>,
-        len: u64,
-    ) -> bool {
+    /// Whether a segment has to be replayed.
+    fn moves(&mut self, target: Target, fits: bool) -> bool {
         // A start function can only touch what is as old as its own instance.
         let started = self
             .last_start
             .is_some_and(|last| target.instance() <= last);
-        let moves =
-            started || self.touched.contains(&target) || !self.fits(instance, target, offset, len);
+        let moves = started || self.touched.contains(&target) || !fits;
         if moves {
             self.touched.insert(target);
         }
         moves
     }
 
-    /// Whether the segment is known to lie within the initial size.
+    /// Whether a segment of `len` elements or bytes is known to lie within the
+    /// initial size.
     fn fits(
         &self,
         instance: CoreInstanceId,

@@ -10,13 +10,17 @@ mod constants;
 mod early_calls;
 mod exports;
 mod initialization;
+mod live;
+mod mentions;
 mod tables;
 mod trapping_constants;
+mod vestigial;
 
 pub(crate) use constants::{Constant, Constants};
 pub(crate) use early_calls::explain_start;
 pub(crate) use exports::{ExportDef, ImportName};
 pub(crate) use initialization::{Initialization, Segment, StartStep, element_count};
+pub(crate) use live::{Kept, Live, LiveInstance};
 
 use indexmap::IndexMap;
 
@@ -25,21 +29,21 @@ use crate::component::{Module, Program};
 use crate::config::FuserConfig;
 use crate::error::Result;
 use crate::flatten::{CoreFunc, FusionGraph};
-use crate::ids::{Arena, CoreInstanceId, HostImportId, InstanceId};
-use crate::may_leave::MayLeave;
+use crate::ids::{Arena, CoreInstanceId, HostImportId};
 
 /// The fused module, symbolically.
 pub(crate) struct FusedModule<'g, 'a> {
     pub(crate) program: &'g Program<'a>,
     pub(crate) graph: &'g FusionGraph,
     pub(crate) adapters: &'g Adapters,
+    /// The names of the host imports.
     pub(crate) imports: Arena<HostImportId, ImportName>,
     /// In output order.
     pub(crate) exports: IndexMap<String, ExportDef>,
     pub(crate) constants: Constants,
     pub(crate) initialization: Initialization,
-    /// The component instances whose `may_leave` flag is a global.
-    pub(crate) flags: Vec<InstanceId>,
+    /// What of all this is in the output.
+    pub(crate) live: Live,
     /// Whether the start function is an export, for the host to call.
     pub(crate) exports_start: bool,
 }
@@ -85,7 +89,6 @@ pub(crate) fn merge<'g, 'a>(
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
     adapters: &'g Adapters,
-    may_leave: &MayLeave,
     config: &FuserConfig,
 ) -> Result<FusedModule<'g, 'a>> {
     let constants = Constants::evaluate(program, graph);
@@ -94,15 +97,19 @@ pub(crate) fn merge<'g, 'a>(
     trapping_constants::check(program, graph, &initialization)?;
     let start_export = config.start_export.as_deref();
     let start_export = start_export.filter(|_| !initialization.steps.is_empty());
-    Ok(FusedModule {
+    let mut fused = FusedModule {
         program,
         graph,
         adapters,
-        imports: exports::name_imports(graph),
+        imports: Arena::new(),
         exports: exports::name_exports(program, graph, adapters, start_export)?,
         exports_start: start_export.is_some(),
         initialization,
         constants,
-        flags: may_leave.needed().collect(),
-    })
+        live: Live::default(),
+    };
+    fused.live = vestigial::strip_vestigial(&fused, config.strip_vestigial);
+    fused.initialization.retain(&fused.live);
+    fused.imports = exports::name_imports(graph, &fused.live);
+    Ok(fused)
 }

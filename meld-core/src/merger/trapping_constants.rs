@@ -7,10 +7,13 @@
 
 use wasmparser::{ConstExpr, ElementItems, Operator, TableInit};
 
+use super::Segment;
 use super::initialization::{Initialization, StartStep};
+use super::live::Entity;
 use crate::component::{Module, Program};
 use crate::error::{Error, Location, Result};
-use crate::flatten::FusionGraph;
+use crate::flatten::{Defined, FusionGraph};
+use crate::ids::CoreInstanceId;
 
 /// Arrays up to this length are taken to fit in any heap.
 const MAX_LENGTH: i32 = 1 << 16;
@@ -30,9 +33,9 @@ pub(super) fn check(
         return Ok(());
     };
     let later = graph.core_instances.iter().filter(|(id, _)| *id > first);
-    for (_, instance) in later {
+    for (id, instance) in later {
         let module = &program.modules[instance.module];
-        if let Some(offset) = first_trapping(module) {
+        if let Some((_, offset)) = trapping(module, id).next() {
             return Err(Error::Unsupported {
                 at: Location {
                     component: graph.instances[instance.owner].path.clone(),
@@ -49,20 +52,48 @@ pub(super) fn check(
     Ok(())
 }
 
-/// Where the first expression is that may trap.
-fn first_trapping(module: &Module<'_>) -> Option<u64> {
-    let tables = module.table_definitions.iter();
-    let tables = tables.filter_map(|table| match &table.init {
-        TableInit::Expr(expr) => Some(expr.clone()),
+/// Whatever has an expression that may trap, with the expression's place.
+pub(super) fn trapping(
+    module: &Module<'_>,
+    instance: CoreInstanceId,
+) -> impl Iterator<Item = (Entity, u64)> {
+    let exprs = expressions(module, instance);
+    exprs.filter_map(|(entity, expr)| {
+        may_trap(&expr).then(|| (entity, expr.get_binary_reader().original_position()))
+    })
+}
+
+/// The initial values of a module that may be anything.
+fn expressions<'m, 'a>(
+    module: &'m Module<'a>,
+    instance: CoreInstanceId,
+) -> impl Iterator<Item = (Entity, ConstExpr<'a>)> + use<'m, 'a> {
+    let defined = move |index: usize| Defined {
+        instance,
+        index: index as u32,
+    };
+    let globals = module.global_inits.iter().enumerate();
+    let globals = globals.map(move |(i, expr)| (Entity::Global(defined(i)), expr.clone()));
+    let tables = module.table_definitions.iter().enumerate();
+    let tables = tables.filter_map(move |(i, table)| match &table.init {
+        TableInit::Expr(expr) => Some((Entity::Table(defined(i)), expr.clone())),
         TableInit::RefNull => None,
     });
-    let elements = module.elements.iter().filter_map(|e| match &e.items {
-        ElementItems::Expressions(_, items) => Some(items.clone().into_iter().flatten()),
-        ElementItems::Functions(_) => None,
+    let elements = module.elements.iter().enumerate();
+    let elements = elements.filter_map(move |(i, element)| {
+        let segment = Segment {
+            instance,
+            index: i as u32,
+        };
+        match &element.items {
+            ElementItems::Expressions(_, items) => {
+                let items = items.clone().into_iter().flatten();
+                Some(items.map(move |expr| (Entity::Element(segment), expr)))
+            }
+            ElementItems::Functions(_) => None,
+        }
     });
-    let globals = module.global_inits.iter().cloned();
-    let mut exprs = globals.chain(tables).chain(elements.flatten());
-    exprs.find_map(|expr| may_trap(&expr).then(|| expr.get_binary_reader().original_position()))
+    globals.chain(tables).chain(elements.flatten())
 }
 
 fn may_trap(expr: &ConstExpr<'_>) -> bool {

@@ -62,7 +62,7 @@ pub(crate) fn stats(
         modules_merged: instances.len(),
         bytes_duplicated: bytes_duplicated(fused),
         total_functions: emitted.defined_functions,
-        adapter_functions: fused.adapters.functions().len(),
+        adapter_functions: fused.live.adapters().count(),
         adapters_inlined: fused.adapters.direct_calls(),
         imports_resolved: imports.map(|imports| imports.len()).sum::<usize>()
             - host_imports.count(),

@@ -46,9 +46,9 @@ struct Builder<'m, 'g, 'a> {
 impl Builder<'_, '_, '_> {
     fn map(mut self) -> ImportMap {
         let graph = self.fused.graph;
-        let imports = graph.host_imports.iter();
+        let imports = self.fused.live.host_imports();
         let imports = imports
-            .map(|(id, import)| self.import(id, import))
+            .map(|id| self.import(id, &graph.host_imports[id]))
             .collect();
         let exports = graph.exports.iter().map(|e| self.export(e)).collect();
         ImportMap {
