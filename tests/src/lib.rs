@@ -1,9 +1,11 @@
 //! Shared by the integration tests.
 #![deny(missing_docs)]
 
+pub mod conformance;
 pub mod differential;
 pub mod guests;
 pub mod map_host;
+pub mod script_text;
 pub mod snapshot;
 pub mod spec;
 pub mod strings;

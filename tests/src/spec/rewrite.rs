@@ -14,6 +14,7 @@ use super::spectest;
 use super::steps::Step;
 use super::tally::Tally;
 use super::unit::{Link, Unit};
+use crate::script_text::{dollar, string};
 
 /// What a fuser makes of a unit.
 #[derive(Clone, Debug)]
@@ -257,21 +258,4 @@ fn register(name: &str, id: &str) -> String {
 fn module_text(id: Option<&str>, bytes: &[u8]) -> String {
     let id = id.map(dollar).unwrap_or_default();
     format!("(module {id} binary {})", string(bytes))
-}
-
-/// An `$id` in the quoted form, which holds any character.
-fn dollar(id: &str) -> String {
-    format!("${}", string(id.as_bytes()))
-}
-
-/// A string literal in which every byte is escaped.
-fn string(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
-    let mut text = String::with_capacity(bytes.len() * 3 + 2);
-    text.push('"');
-    for byte in bytes {
-        text.extend(['\\', digit(byte >> 4), digit(byte & 15)]);
-    }
-    text.push('"');
-    text
 }

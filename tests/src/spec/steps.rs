@@ -9,10 +9,12 @@
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
-use wast::lexer::{Lexer, TokenKind};
+use wast::lexer::Lexer;
 use wast::parser::{ParseBuffer, parse};
 use wast::token::Id;
-use wast::{QuoteWat, Wast, WastDirective, WastExecute, WastInvoke, Wat};
+use wast::{Wast, WastDirective, WastExecute, WastInvoke, Wat};
+
+use crate::script_text::Groups;
 
 /// One directive.
 #[derive(Debug)]
@@ -164,52 +166,4 @@ fn action(call: &WastInvoke<'_>, asserts: bool) -> Step {
 
 fn owned(id: Option<Id<'_>>) -> Option<String> {
     id.map(|id| id.name().to_owned())
-}
-
-/// The parenthesised groups of a text.
-struct Groups {
-    /// Every group, by where it opens.
-    ranges: Vec<Range<usize>>,
-    /// The whole text.
-    all: Range<usize>,
-}
-
-impl Groups {
-    fn new(lexer: &Lexer<'_>) -> Result<Self> {
-        let mut ranges = Vec::new();
-        let mut open = Vec::new();
-        for token in lexer.iter(0) {
-            let token = token?;
-            match token.kind {
-                TokenKind::LParen => {
-                    open.push(ranges.len());
-                    ranges.push(token.offset..token.offset);
-                }
-                TokenKind::RParen => {
-                    let group: usize = open.pop().context("unbalanced parentheses")?;
-                    ranges[group].end = token.offset + 1;
-                }
-                // Only parentheses matter here.
-                _ => {}
-            }
-        }
-        Ok(Groups {
-            ranges,
-            all: 0..lexer.input().len(),
-        })
-    }
-
-    /// The innermost group around `offset`.
-    fn innermost(&self, offset: usize) -> Option<Range<usize>> {
-        let opened = self.ranges.partition_point(|range| range.start < offset);
-        let around = |range: &&Range<usize>| range.contains(&offset);
-        self.ranges[..opened].iter().rev().find(around).cloned()
-    }
-
-    /// Where a module directive stands. A script that is nothing but the
-    /// fields of one module has no group for it: it is the whole text.
-    fn module(&self, module: &QuoteWat<'_>) -> Range<usize> {
-        self.innermost(module.span().offset())
-            .unwrap_or_else(|| self.all.clone())
-    }
 }

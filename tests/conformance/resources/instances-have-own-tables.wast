@@ -1,0 +1,35 @@
+;; Each instance of a component has a handle table of its own, and its own types.
+
+(component definition $C
+  (component $Owner
+    (type $r (resource (rep i32)))
+    (core func $new (canon resource.new $r))
+    (core func $rep (canon resource.rep $r))
+    (core func $drop (canon resource.drop $r))
+    (func (export "new") (param "rep" u32) (result u32) (canon lift (core func $new)))
+    (func (export "rep") (param "r" u32) (result u32) (canon lift (core func $rep)))
+    (func (export "drop") (param "r" u32) (canon lift (core func $drop))))
+  (instance $a (instantiate $Owner))
+  (instance $b (instantiate $Owner))
+  (export "new-a" (func $a "new"))
+  (export "rep-a" (func $a "rep"))
+  (export "drop-a" (func $a "drop"))
+  (export "new-b" (func $b "new"))
+  (export "rep-b" (func $b "rep"))
+  (export "drop-b" (func $b "drop")))
+
+(component instance $c $C)
+(assert_return (invoke "new-a" (u32.const 10)) (u32.const 1))
+(assert_return (invoke "new-a" (u32.const 11)) (u32.const 2))
+(assert_return (invoke "new-b" (u32.const 20)) (u32.const 1))
+(assert_return (invoke "rep-a" (u32.const 1)) (u32.const 10))
+(assert_return (invoke "rep-b" (u32.const 1)) (u32.const 20))
+(assert_return (invoke "drop-a" (u32.const 1)))
+(assert_return (invoke "rep-b" (u32.const 1)) (u32.const 20))
+(assert_return (invoke "new-b" (u32.const 21)) (u32.const 2))
+
+(component instance $i $C)
+(assert_return (invoke "new-a" (u32.const 1)) (u32.const 1))
+(assert_return (invoke "new-a" (u32.const 2)) (u32.const 2))
+(assert_return (invoke "new-b" (u32.const 3)) (u32.const 1))
+(assert_trap (invoke "rep-b" (u32.const 2)) "handle index")

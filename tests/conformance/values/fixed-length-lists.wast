@@ -1,0 +1,71 @@
+;; A list of fixed length is its elements, one after the other, flat and in memory.
+
+(component definition $C
+  (component $Callee
+    (core module $M
+      (memory (export "mem") 1)
+      (global $top (mut i32) (i32.const 1024))
+      (func (export "realloc") (param i32 i32) (param $align i32) (param $size i32) (result i32)
+        (local $at i32)
+        (local.set $at (i32.and
+          (i32.add (global.get $top) (i32.sub (local.get $align) (i32.const 1)))
+          (i32.sub (i32.const 0) (local.get $align))))
+        (global.set $top (i32.add (local.get $at) (local.get $size)))
+        (local.get $at))
+      (func (export "pack") (param i32 i32 i32) (result i32)
+        (i32.add (i32.mul (local.get 0) (i32.const 100))
+          (i32.add (i32.mul (local.get 1) (i32.const 10)) (local.get 2))))
+      (func (export "unpack") (param i32) (result i32)
+        (i32.store8 (i32.const 0) (i32.div_u (local.get 0) (i32.const 100)))
+        (i32.store8 (i32.const 1) (i32.rem_u (i32.div_u (local.get 0) (i32.const 10)) (i32.const 10)))
+        (i32.store8 (i32.const 2) (i32.rem_u (local.get 0) (i32.const 10)))
+        (i32.const 0)))
+    (core instance $m (instantiate $M))
+    (func (export "pack") (param "x" (list u8 3)) (result u32)
+      (canon lift (core func $m "pack")))
+    (func (export "unpack") (param "x" u32) (result (list u8 3))
+      (canon lift (core func $m "unpack") (memory $m "mem"))))
+  (component $Caller
+    (import "callee" (instance $callee
+      (export "pack" (func (param "x" (list u8 3)) (result u32)))
+      (export "unpack" (func (param "x" u32) (result (list u8 3))))))
+    (core module $Libc
+      (memory (export "mem") 1)
+      (global $top (mut i32) (i32.const 1024))
+      (func (export "realloc") (param i32 i32) (param $align i32) (param $size i32) (result i32)
+        (local $at i32)
+        (local.set $at (i32.and
+          (i32.add (global.get $top) (i32.sub (local.get $align) (i32.const 1)))
+          (i32.sub (i32.const 0) (local.get $align))))
+        (global.set $top (i32.add (local.get $at) (local.get $size)))
+        (local.get $at)))
+    (core instance $libc (instantiate $Libc))
+    (core func $pack (canon lower (func $callee "pack")))
+    (core func $unpack (canon lower (func $callee "unpack") (memory $libc "mem")))
+    (core module $M
+      (import "libc" "mem" (memory 1))
+      (import "" "pack" (func $pack (param i32 i32 i32) (result i32)))
+      (import "" "unpack" (func $unpack (param i32 i32)))
+      (func (export "pack") (param i32 i32 i32) (result i32)
+        (call $pack (local.get 0) (local.get 1) (local.get 2)))
+      (func (export "unpack") (param i32) (result i32)
+        (i32.store (i32.const 4) (i32.const -1))
+        (call $unpack (local.get 0) (i32.const 4))
+        (i32.load (i32.const 4))))
+    (core instance $m (instantiate $M
+      (with "libc" (instance $libc))
+      (with "" (instance (export "pack" (func $pack))
+        (export "unpack" (func $unpack))))))
+    (func (export "pack") (param "a" u32) (param "b" u32) (param "c" u32) (result u32)
+      (canon lift (core func $m "pack")))
+    (func (export "unpack") (param "x" u32) (result u32)
+      (canon lift (core func $m "unpack"))))
+  (instance $callee (instantiate $Callee))
+  (instance $caller (instantiate $Caller (with "callee" (instance $callee))))
+  (export "pack" (func $caller "pack"))
+  (export "unpack" (func $caller "unpack")))
+
+(component instance $c $C)
+(assert_return (invoke "pack" (u32.const 1) (u32.const 2) (u32.const 3)) (u32.const 123))
+(assert_return (invoke "pack" (u32.const 0x101) (u32.const 2) (u32.const 3)) (u32.const 123))
+(assert_return (invoke "unpack" (u32.const 123)) (u32.const 0xff030201))

@@ -1,0 +1,57 @@
+;; The bits of floats pass through, the sign of zero included; a NaN stays a NaN.
+
+(component definition $C
+  (component $Callee
+    (core module $M
+      (func (export "f32") (param f32) (result f32) (local.get 0))
+      (func (export "f64") (param f64) (result f64) (local.get 0)))
+    (core instance $m (instantiate $M))
+    (func (export "f32") (param "x" f32) (result f32)
+      (canon lift (core func $m "f32")))
+    (func (export "f64") (param "x" f64) (result f64)
+      (canon lift (core func $m "f64"))))
+  (component $Caller
+    (import "callee" (instance $callee
+      (export "f32" (func (param "x" f32) (result f32)))
+      (export "f64" (func (param "x" f64) (result f64)))))
+    (core func $f32 (canon lower (func $callee "f32")))
+    (core func $f64 (canon lower (func $callee "f64")))
+    (core module $M
+      (import "" "f32" (func $f32 (param f32) (result f32)))
+      (import "" "f64" (func $f64 (param f64) (result f64)))
+      (func (export "bits32") (param i32) (result i32)
+        (i32.reinterpret_f32 (call $f32 (f32.reinterpret_i32 (local.get 0)))))
+      (func (export "bits64") (param i64) (result i64)
+        (i64.reinterpret_f64 (call $f64 (f64.reinterpret_i64 (local.get 0)))))
+      (func (export "nan") (param i32) (result i32) (local $x f32)
+        (local.set $x (call $f32 (f32.reinterpret_i32 (local.get 0))))
+        (f32.ne (local.get $x) (local.get $x))))
+    (core instance $m (instantiate $M
+      (with "" (instance (export "f32" (func $f32))
+        (export "f64" (func $f64))))))
+    (func (export "bits32") (param "x" u32) (result u32)
+      (canon lift (core func $m "bits32")))
+    (func (export "bits64") (param "x" u64) (result u64)
+      (canon lift (core func $m "bits64")))
+    (func (export "nan") (param "x" u32) (result bool)
+      (canon lift (core func $m "nan"))))
+  (instance $callee (instantiate $Callee))
+  (instance $caller (instantiate $Caller (with "callee" (instance $callee))))
+  (export "bits32" (func $caller "bits32"))
+  (export "bits64" (func $caller "bits64"))
+  (export "nan" (func $caller "nan")))
+
+(component instance $c $C)
+(assert_return (invoke "bits32" (u32.const 0)) (u32.const 0))
+(assert_return (invoke "bits32" (u32.const 0x80000000)) (u32.const 0x80000000))
+(assert_return (invoke "bits32" (u32.const 0x3f800000)) (u32.const 0x3f800000))
+(assert_return (invoke "bits32" (u32.const 0x7f800000)) (u32.const 0x7f800000))
+(assert_return (invoke "bits32" (u32.const 0xff800000)) (u32.const 0xff800000))
+(assert_return (invoke "bits32" (u32.const 1)) (u32.const 1))
+(assert_return (invoke "bits64" (u64.const 0x8000000000000000)) (u64.const 0x8000000000000000))
+(assert_return (invoke "bits64" (u64.const 0x3ff0000000000000)) (u64.const 0x3ff0000000000000))
+(assert_return (invoke "bits64" (u64.const 0x7ff0000000000000)) (u64.const 0x7ff0000000000000))
+(assert_return (invoke "bits64" (u64.const 1)) (u64.const 1))
+(assert_return (invoke "nan" (u32.const 0x7fc00000)) (bool.const true))
+(assert_return (invoke "nan" (u32.const 0x7fa00001)) (bool.const true))
+(assert_return (invoke "nan" (u32.const 0x7f800000)) (bool.const false))

@@ -1,0 +1,184 @@
+//! Scripts about components, run as they are and over fused components.
+//!
+//! `tests/conformance` has the scripts, one for each rule. `ONLY=text` selects
+//! those with this text in their names.
+
+use std::path::Path;
+
+use meld_tests::conformance::edges::edges;
+use meld_tests::conformance::report::{Replay, Report};
+use meld_tests::conformance::rewrite::Fuse;
+use meld_tests::conformance::script::Script;
+use meld_tests::conformance::{replay_all, scripts};
+
+fn conformance() -> Vec<Script> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance");
+    let only = std::env::var("ONLY").unwrap_or_default();
+    let mut scripts = scripts(&folder).expect("the folder of scripts");
+    scripts.retain(|script| script.label.contains(&only));
+    assert!(!scripts.is_empty(), "no such script");
+    scripts
+}
+
+fn replays(fuse: &Fuse<'_>) -> Vec<Replay> {
+    replay_all(&conformance(), fuse).expect("an engine")
+}
+
+/// The sum of what passed, or a panic about what did not.
+fn total(replays: Vec<Replay>) -> Report {
+    let mut total = Report::default();
+    let mut failures = String::new();
+    for replay in replays {
+        if let Err(error) = replay.outcome {
+            failures += &format!("{}: {error:#}\n\n", replay.label);
+        }
+        if replay.report.assertions == 0 {
+            failures += &format!("{}: nothing is asserted\n\n", replay.label);
+        }
+        total += replay.report;
+    }
+    assert!(failures.is_empty(), "{failures}");
+    total
+}
+
+fn copy(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    Ok(bytes.to_vec())
+}
+
+#[test]
+fn scripts_pass_with_copies_which_keep_every_edge() {
+    let total = total(replays(&copy));
+    println!("{total:?}");
+    assert!(total.refused.is_empty());
+    assert_eq!(total.reworded, 0);
+    assert!(total.edges_before > 0);
+    assert_eq!(total.edges_removed(), 0);
+}
+
+#[test]
+fn every_script_fails_with_empty_components() {
+    let empty = wat::parse_str("(component)").expect("a component");
+    for replay in replays(&|_: &[u8]| Ok(empty.clone())) {
+        assert!(replay.outcome.is_err(), "{} passes", replay.label);
+        assert_eq!(replay.report.edges_after, 0);
+    }
+}
+
+#[test]
+fn a_script_without_a_replaced_component_fails() {
+    for replay in replays(&|_: &[u8]| Err("not today".to_owned())) {
+        let error = replay.outcome.expect_err("nothing was replaced");
+        assert_eq!(error.to_string(), "no component was replaced");
+        assert!(!replay.report.refused.is_empty());
+    }
+}
+
+/// Two components, the second of which calls the first. `RESULT` is what the
+/// first one's function does.
+const PAIR: &str = r#"
+(component definition $C
+  (component $A
+    (core module $M (func (export "f") (param i32) (result i32) RESULT))
+    (core instance $m (instantiate $M))
+    (func (export "f") (param "x" u32) (result char) (canon lift (core func $m "f"))))
+  (component $B
+    (import "f" (func $f (param "x" u32) (result char)))
+    (core func $f' (canon lower (func $f)))
+    (core module $M
+      (import "" "f" (func $f (param i32) (result i32)))
+      (func (export "f") (param i32) (result i32) (call $f (local.get 0))))
+    (core instance $m (instantiate $M (with "" (instance (export "f" (func $f'))))))
+    (func (export "f") (param "x" u32) (result u32) (canon lift (core func $m "f"))))
+  (instance $a (instantiate $A))
+  (instance $b (instantiate $B (with "f" (func $a "f"))))
+  (export "f" (func $b "f")))
+"#;
+
+/// What a script says about [`PAIR`].
+const ASSERTIONS: &str = r#"
+(component instance $i $C)
+(assert_return (invoke "f" (u32.const 65)) (u32.const 65))
+(assert_trap (invoke "f" (u32.const 0x110000)) "invalid `char` bit pattern")
+(component instance $j $C)
+(assert_trap (invoke "f" (u32.const 66)) "integer divide by zero")
+"#;
+
+/// A function that traps on 66, and returns any other argument.
+const RIGHT: &str = "(drop (i32.div_u (i32.const 1) (i32.sub (local.get 0) (i32.const 66)))) \
+                     (local.get 0)";
+
+/// Replays [`PAIR`] with a fuser that makes its function do `instead`.
+fn replay_pair(instead: &str) -> Replay {
+    let script = Script {
+        label: "pair.wast".to_owned(),
+        text: PAIR.replace("RESULT", RIGHT) + ASSERTIONS,
+    };
+    let text = PAIR.replace("RESULT", instead);
+    let component = text.replace("(component definition $C", "(component $C");
+    let bytes = wat::parse_str(component).expect("a component");
+    let replays = replay_all(&[script], &|_: &[u8]| Ok(bytes.clone()));
+    replays.expect("an engine").remove(0)
+}
+
+#[test]
+fn a_trap_between_components_may_become_unreachable() {
+    // A fused component has no other way to refuse a value.
+    let refuse = "(if (i32.gt_u (local.get 0) (i32.const 0x10ffff)) (then unreachable))";
+    let replay = replay_pair(&format!("{refuse} {RIGHT}"));
+    replay.outcome.expect("every directive comes out");
+    assert_eq!(replay.report.reworded, 1);
+    assert_eq!(replay.report.assertions, 3);
+    let same = replay_pair(RIGHT);
+    same.outcome.expect("every directive comes out");
+    assert_eq!(same.report.reworded, 0);
+}
+
+#[test]
+fn other_differences_are_noticed() {
+    // Another result, no trap, a trap for a result, another trap.
+    let load = "(drop (i32.load (i32.const -1)))";
+    let load = format!("(if (i32.eq (local.get 0) (i32.const 66)) (then {load})) (local.get 0)");
+    for instead in [
+        "(i32.const 65) (drop (i32.div_u (i32.const 1) (i32.sub (local.get 0) (i32.const 66))))",
+        "(local.get 0)",
+        "unreachable",
+    ] {
+        assert!(replay_pair(instead).outcome.is_err(), "{instead}");
+    }
+    let with_memory = PAIR.replacen("(core module $M ", "(core module $M (memory 1) ", 1);
+    let text = with_memory.replace("RESULT", &load);
+    let script = Script {
+        label: "pair.wast".to_owned(),
+        text: PAIR.replace("RESULT", RIGHT) + ASSERTIONS,
+    };
+    let bytes = wat::parse_str(text.replace("(component definition $C", "(component $C"));
+    let bytes = bytes.expect("a component");
+    let replays = replay_all(&[script], &|_: &[u8]| Ok(bytes.clone())).expect("an engine");
+    assert!(replays[0].outcome.is_err());
+}
+
+#[test]
+fn edges_are_counted_as_often_as_they_are_instantiated() {
+    let count = |text: &str| edges(&wat::parse_str(text).expect("a component")).unwrap();
+    let pair = PAIR.replace("RESULT", RIGHT);
+    let pair = pair.replace("(component definition $C", "(component $C");
+    assert_eq!(count("(component)"), 0);
+    assert_eq!(count(&pair), 1);
+    let twice =
+        format!("(component {pair} (instance (instantiate $C)) (instance (instantiate $C)))");
+    assert_eq!(count(&twice), 2);
+    // A function of the host, though an instance hands it on.
+    let host = r#"(component
+      (import "i" (instance $i (export "f" (func))))
+      (component $Pass (import "f" (func $f)) (export "g" (func $f)))
+      (instance $pass (instantiate $Pass (with "f" (func $i "f"))))
+      (core func (canon lower (func $pass "g"))))"#;
+    assert_eq!(count(host), 0);
+    // One that the root lifts and lowers itself.
+    let own = r#"(component
+      (core module $M (func (export "f")))
+      (core instance $m (instantiate $M))
+      (func $f (canon lift (core func $m "f")))
+      (core func (canon lower (func $f))))"#;
+    assert_eq!(count(own), 1);
+}
