@@ -1,79 +1,111 @@
-//! Kernels with one fault.
+//! Guests of which the generated functions have one fault.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-/// How the kernel is called in the fused module.
-const KERNEL: &str = "(func $\"meld:validate utf8\"";
+/// How generated functions begin in the text of a fused module.
+const GENERATED: &str = "\n  (func $\"meld:";
 
-/// A fused guest whose kernel has one fault.
+/// A fused guest with one fault.
 #[derive(Clone, Debug)]
 pub struct Mutant {
-    /// The faulty instruction: its number in the kernel, as it was, and as it is.
+    /// The faulty instruction: its function, its number there, what it was, and
+    /// what it is.
     pub fault: String,
     /// The module.
     pub module: Vec<u8>,
 }
 
-/// Everything that can be done to one instruction of the kernel: a constant is
-/// one more or one less or, if it is a mask of bytes, lacks one of them; a
-/// comparison includes or excludes equality.
+/// Everything that can be done to one instruction: a constant is one more or
+/// one less or, if it is a mask of bytes, lacks one of them; a comparison
+/// includes or excludes equality; a condition is the opposite; something is
+/// subtracted instead of added.
 pub fn mutants(fused: &[u8]) -> Result<Vec<Mutant>> {
     let text = wasmprinter::print_bytes(fused)?;
-    let begin = text.find(KERNEL).context("the module has no kernel")?;
-    let kernel = &text[begin..];
-    let end = kernel.find("\n  )").context("the kernel has no end")?;
-    let (kernel, after) = kernel.split_at(end);
-    let lines: Vec<&str> = kernel.lines().collect();
+    let mut mutants = Vec::new();
+    for (start, _) in text.match_indices(GENERATED) {
+        let end = start + text[start..].find("\n  )").unwrap_or_default();
+        let (before, after) = (&text[..start], &text[end..]);
+        for (fault, function) in broken(&text[start..end]) {
+            let module = wat::parse_str([before, &function, after].concat())?;
+            mutants.push(Mutant { fault, module });
+        }
+    }
+    ensure!(!mutants.is_empty(), "there is nothing to break");
+    Ok(mutants)
+}
+
+/// A function with one fault each.
+fn broken(function: &str) -> Vec<(String, String)> {
+    let name = function[GENERATED.len()..].split('"').next().unwrap_or("");
+    let lines: Vec<&str> = function.lines().collect();
     let mut mutants = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         for faulty in faults(line.trim()) {
             let mut lines = lines.clone();
             lines[number] = &faulty;
-            let module = [&text[..begin], &lines.join("\n"), after].concat();
-            mutants.push(Mutant {
-                fault: format!("{number}: {} -> {faulty}", line.trim()),
-                module: wat::parse_str(&module)?,
-            });
+            let fault = faulty.replace('\n', " ");
+            let fault = format!("{name} {number}: {} -> {fault}", line.trim());
+            mutants.push((fault, lines.join("\n")));
         }
     }
-    ensure!(!mutants.is_empty(), "the kernel has nothing to break");
-    Ok(mutants)
+    mutants
 }
 
 /// What an instruction is replaced by.
 fn faults(instruction: &str) -> Vec<String> {
-    const COMPARISONS: [(&str, &str); 4] = [
-        ("ge_u", "gt_u"),
-        ("le_u", "lt_u"),
-        ("eq", "ne"),
-        ("ne", "eq"),
-    ];
-    let Some((operator, operand)) = instruction.split_once(' ') else {
-        let Some((ty, operator)) = instruction.split_once('.') else {
-            return Vec::new();
-        };
-        let swaps = COMPARISONS.into_iter().flat_map(|(a, b)| [(a, b), (b, a)]);
-        let mut faults: Vec<_> = swaps
-            .filter(|(from, _)| *from == operator)
-            .map(|(_, to)| format!("{ty}.{to}"))
-            .collect();
-        faults.dedup();
-        return faults;
-    };
-    let Ok(constant) = operand.parse::<i64>() else {
+    let mut words = instruction.split(' ');
+    let operator = words.next().unwrap_or_default();
+    match (operator, words.next()) {
+        ("i32.const" | "i64.const", Some(constant)) => constants(operator, constant),
+        ("br_if" | "if", _) => vec![format!("i32.eqz\n{instruction}")],
+        (_, None) => swaps(operator),
+        _ => Vec::new(),
+    }
+}
+
+fn constants(operator: &str, constant: &str) -> Vec<String> {
+    let Ok(constant) = constant.parse::<i64>() else {
         return Vec::new();
     };
     let values = match operator {
-        "i32.const" | "i64.const" if (-1..=0xff).contains(&constant) => {
-            vec![constant - 1, constant + 1]
-        }
-        "i64.const" => (0..8)
+        // The greatest length, for which there is a test of its own.
+        _ if (0x400_0000..=0x1000_0000).contains(&constant) => Vec::new(),
+        "i64.const" if !(-0x400..=0x1_0000).contains(&constant) => (0..8)
             .map(|byte| constant & !(0xff << (8 * byte)))
+            .filter(|less| *less != constant)
             .collect(),
-        _ => Vec::new(),
+        _ => vec![constant - 1, constant + 1],
     };
     values
         .into_iter()
-        .map(|value| format!("{operator} {value}"))
+        .map(|value| match operator {
+            "i32.const" => format!("{operator} {}", value as i32),
+            _ => format!("{operator} {value}"),
+        })
         .collect()
+}
+
+fn swaps(instruction: &str) -> Vec<String> {
+    const SWAPS: [(&str, &str); 12] = [
+        ("ge_u", "gt_u"),
+        ("gt_u", "ge_u"),
+        ("le_u", "lt_u"),
+        ("lt_u", "le_u"),
+        ("eq", "ne"),
+        ("ne", "eq"),
+        ("add", "sub"),
+        ("sub", "add"),
+        ("and", "or"),
+        ("or", "and"),
+        ("shl", "shr_u"),
+        ("shr_u", "shl"),
+    ];
+    let Some((ty, operator)) = instruction.split_once('.') else {
+        return Vec::new();
+    };
+    if !matches!(ty, "i32" | "i64") {
+        return Vec::new();
+    }
+    let swaps = SWAPS.iter().filter(|(from, _)| *from == operator);
+    swaps.map(|(_, to)| format!("{ty}.{to}")).collect()
 }

@@ -1,190 +1,117 @@
-//! Bytes that are UTF-8 or not, placed where a kernel may go wrong.
+//! Strings of which each is wrong, or not, in a place where a kernel may go
+//! wrong.
+//!
+//! All come as bytes of one form; [`super::Suite`] says where they lie.
 
 use std::iter;
 
-/// The longest string, in bytes.
-pub const MAX_LENGTH: usize = 40;
+use super::encoding::Form;
+use super::units::{characters, fillers, offending, pieces, units};
 
-/// A string's bytes, and where they lie.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sample {
-    /// At most [`MAX_LENGTH`].
-    pub bytes: Vec<u8>,
-    /// The address modulo eight, or nothing for a string that ends where the
-    /// memory ends.
-    pub misalignment: Option<usize>,
-}
+/// The longest string with one special sequence, in code units: more than four
+/// vectors of 8 bytes, two of 16, or one of 16 units that becomes 32 bytes.
+const LONGEST: usize = 35;
 
-impl Sample {
-    /// Whether it is UTF-8.
-    pub fn is_valid(&self) -> bool {
-        std::str::from_utf8(&self.bytes).is_ok()
-    }
-}
+/// The longest string at random, in bytes.
+const MAX_LENGTH: usize = 80;
 
-/// Well-formed sequences: the first and last ones of each row of the Unicode
-/// standard's table, and a few from between.
-pub fn well_formed() -> Vec<Vec<u8>> {
-    const EDGES: [char; 17] = [
-        '\0',
-        '\x7f',
-        '\u{80}',
-        'é',
-        '\u{7ff}',
-        '\u{800}',
-        '\u{fff}',
-        '\u{1000}',
-        '€',
-        '\u{cfff}',
-        '\u{d000}',
-        '\u{d7ff}',
-        '\u{e000}',
-        '\u{ffff}',
-        '\u{10000}',
-        '\u{fffff}',
-        '\u{10ffff}',
-    ];
-    let more = ['\u{3ffff}', '\u{40000}', '\u{100000}', '𝄞'];
-    let all = EDGES.into_iter().chain(more);
-    all.map(|c| c.to_string().into_bytes()).collect()
-}
-
-/// Sequences that occur in no UTF-8, whatever precedes or follows them, unless a
-/// continuation completes one that is cut off.
-pub fn offending() -> Vec<Vec<u8>> {
-    let mut units: Vec<&[u8]> = vec![
-        // Continuations without a beginning.
-        b"\x80",
-        b"\xbf",
-        // Overlong forms.
-        b"\xc0\x80",
-        b"\xc0\xaf",
-        b"\xc1\x81",
-        b"\xc1\xbf",
-        b"\xe0\x80\x80",
-        b"\xe0\x9f\xbf",
-        b"\xf0\x80\x80\x80",
-        b"\xf0\x8f\xbf\xbf",
-        // Surrogates, also as a pair.
-        b"\xed\xa0\x80",
-        b"\xed\xaf\xbf",
-        b"\xed\xb0\x80",
-        b"\xed\xbf\xbf",
-        b"\xed\xa0\xb4\xed\xb4\x9e",
-        // Above U+10FFFF.
-        b"\xf4\x90\x80\x80",
-        b"\xf4\xbf\xbf\xbf",
-        b"\xf5\x80\x80\x80",
-        b"\xf7\xbf\xbf\xbf",
-        b"\xf8\x88\x80\x80\x80",
-        b"\xfc\x84\x80\x80\x80\x80",
-        b"\xfe",
-        b"\xff",
-        // Cut off.
-        b"\xc2",
-        b"\xdf",
-        b"\xe0",
-        b"\xe0\xa0",
-        b"\xe1",
-        b"\xed\x9f",
-        b"\xef\xbf",
-        b"\xf0",
-        b"\xf0\x90",
-        b"\xf0\x90\x80",
-        b"\xf4\x8f",
-        b"\xf4\x8f\xbf",
-    ];
-    // Something else in the place of a continuation.
-    units.extend::<[&[u8]; 18]>([
-        b"\xc2\x00",
-        b"\xc2\x7f",
-        b"\xc2\xc0",
-        b"\xdf\xff",
-        b"\xe1\x7f\x80",
-        b"\xe1\xc0\x80",
-        b"\xe1\x80\x7f",
-        b"\xe1\x80\xc0",
-        b"\xe1\xbf\x00",
-        b"\xf1\x7f\x80\x80",
-        b"\xf1\xc0\x80\x80",
-        b"\xf1\x80\x7f\x80",
-        b"\xf1\x80\xc0\x80",
-        b"\xf1\x80\x80\x7f",
-        b"\xf1\x80\x80\xc0",
-        b"\xf1\x80\x80\x00",
-        b"\xf3\xbf\x41\xbf",
-        b"\xf4\x8f\xbf\xff",
-    ]);
-    units.into_iter().map(<[u8]>::to_vec).collect()
-}
-
-/// Each unit at every position of an ASCII string of every length; also right
-/// before the end of memory where the unit is among the last bytes. Strings with
-/// the unit at one position begin at every address modulo eight in turn.
-pub fn at_every_position(units: Vec<Vec<u8>>) -> impl Iterator<Item = Sample> {
-    units.into_iter().flat_map(|unit| {
-        (unit.len()..=MAX_LENGTH).flat_map(move |length| {
-            let unit = unit.clone();
-            (0..=length - unit.len()).flat_map(move |position| around(&unit, position, length))
+/// All sequences of up to three out of `alphabet`, the empty one first.
+pub fn up_to_three(alphabet: Vec<Vec<u8>>) -> impl Iterator<Item = Vec<u8>> {
+    let count = alphabet.len();
+    (0..=3).flat_map(move |length| {
+        let alphabet = alphabet.clone();
+        (0..count.pow(length)).map(move |number| {
+            let digit = |place| number / count.pow(place) % count;
+            (0..length)
+                .flat_map(|place| alphabet[digit(place)].clone())
+                .collect()
         })
     })
 }
 
-fn around(unit: &[u8], position: usize, length: usize) -> impl Iterator<Item = Sample> + use<> {
-    let mut bytes: Vec<u8> = (b'a'..=b'z').cycle().take(length).collect();
-    let end = position + unit.len();
-    bytes[position..end].copy_from_slice(unit);
-    let anywhere = Some(Some((length + 3 * position) % 8));
-    let at_the_end = (length - end < 8).then_some(None);
-    let places = anywhere.into_iter().chain(at_the_end);
-    places.map(move |misalignment| Sample {
-        bytes: bytes.clone(),
-        misalignment,
-    })
+/// All sequences of up to three code units, and of up to three characters and
+/// what only looks like them.
+pub fn short(form: Form) -> impl Iterator<Item = Vec<u8>> {
+    let pieces = up_to_three(pieces(form)).filter(|bytes| !bytes.is_empty());
+    up_to_three(units(form)).chain(pieces)
 }
 
-/// Every first byte beyond ASCII with every second one, and up to two
-/// continuations after these.
-pub fn every_pair() -> impl Iterator<Item = Sample> {
-    (0x80..=0xff).flat_map(|first| {
-        (0x00..=0xff).flat_map(move |second| {
-            (2..=4).map(move |length| Sample {
-                bytes: [first, second, 0x80, 0xbf][..length].to_vec(),
-                misalignment: Some(usize::from(second) % 8),
+/// Each special sequence at every position of strings of every length, which
+/// are full of the same character otherwise.
+fn special_at(form: Form, special: Vec<Vec<u8>>) -> impl Iterator<Item = Vec<u8>> {
+    let longest = LONGEST * form.unit() as usize;
+    fillers(form).into_iter().flat_map(move |filler| {
+        special.clone().into_iter().flat_map(move |special| {
+            let filler = filler.clone();
+            let room = (longest - special.len()) / filler.len();
+            (0..=room).flat_map(move |fillers| {
+                let (filler, special) = (filler.clone(), special.clone());
+                (0..=fillers).map(move |before| {
+                    let after = filler.repeat(fillers - before);
+                    [filler.repeat(before), special.clone(), after].concat()
+                })
             })
         })
     })
 }
 
-/// Sequences of every kind, drawn one after the other; one string in four has
-/// an offending one among them.
-pub fn random(seed: u64) -> impl Iterator<Item = Sample> {
-    let (good, bad) = (well_formed(), offending());
-    let mut state = seed;
-    iter::repeat_with(move || {
-        let length = draw(&mut state, MAX_LENGTH + 1);
-        let spoilt = draw(&mut state, 4) == 0;
-        let mut bytes = Vec::new();
-        while bytes.len() < length {
-            match draw(&mut state, 20) {
-                0 if spoilt => bytes.extend(&bad[draw(&mut state, bad.len())]),
-                1..8 => bytes.extend(&good[draw(&mut state, good.len())]),
-                _ => bytes.push(b'x'),
-            }
-        }
-        bytes.truncate(MAX_LENGTH);
-        let misalignment = Some(draw(&mut state, 9)).filter(|place| *place < 8);
-        Sample {
-            bytes,
-            misalignment,
-        }
+/// Characters of every kind at every position.
+pub fn characters_at(form: Form) -> impl Iterator<Item = Vec<u8>> {
+    special_at(form, characters(form))
+}
+
+/// Offending sequences at every position.
+pub fn offending_at(form: Form) -> impl Iterator<Item = Vec<u8>> {
+    special_at(form, offending(form))
+}
+
+/// Every first byte of UTF-8 beyond ASCII with every second one, and up to two
+/// continuations after these.
+pub fn every_pair(form: Form) -> impl Iterator<Item = Vec<u8>> {
+    let first = match form {
+        Form::Utf8 => 0x80..0x100,
+        // Nothing: `short` has what matters.
+        Form::Utf16 | Form::Latin1 => 0..0,
+    };
+    first.flat_map(|first: u32| {
+        let first = first as u8;
+        (0x00..=0xff).flat_map(move |second: u8| {
+            (2..=4).map(move |length| [first, second, 0x80, 0xbf][..length].to_vec())
+        })
     })
 }
 
-/// A number below `bound`, by xorshift.
-fn draw(state: &mut u64, bound: usize) -> usize {
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    (*state % bound as u64) as usize
+/// Sequences of every kind, drawn one after the other; one string in four has
+/// an offending one among them, if there are any.
+pub fn random(form: Form, seed: u64) -> impl Iterator<Item = Vec<u8>> {
+    let (good, bad) = (characters(form), offending(form));
+    let plain = fillers(form).swap_remove(0);
+    let mut draw = Draw(seed);
+    iter::repeat_with(move || {
+        let length = draw.below(MAX_LENGTH + 1);
+        let spoilt = !bad.is_empty() && draw.below(4) == 0;
+        // Some strings have few characters beyond ASCII, some have many.
+        let density = [2, 8, 15][draw.below(3)];
+        let mut bytes = Vec::new();
+        while bytes.len() < length {
+            match draw.below(20) {
+                0 if spoilt => bytes.extend(&bad[draw.below(bad.len())]),
+                roll if roll < density => bytes.extend(&good[draw.below(good.len())]),
+                _ => bytes.extend(&plain),
+            }
+        }
+        bytes
+    })
+}
+
+/// Numbers by xorshift.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound as u64) as usize
+    }
 }

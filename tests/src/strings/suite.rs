@@ -1,74 +1,128 @@
-//! All samples, and what has to come of each.
+//! All cases of a pair of encodings, and what has to come of each.
 
 use anyhow::{Context, Result, bail, ensure};
 use wasmtime::Trap;
 
-use super::guest::{Delivery, Fused};
-use super::samples::{Sample, at_every_position, every_pair, offending, random, well_formed};
+use super::abi::Options;
+use super::case::{Case, Prediction};
+use super::describe;
+use super::encoding::{Form, Setting};
+use super::hostile;
+use super::program::{Fused, Outcome};
+use super::samples::{characters_at, every_pair, offending_at, random, short};
+use super::source::Source;
 
-/// Which part of the samples.
+/// Which part of the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Suite {
+    /// All short sequences.
+    Short,
+    /// Characters at every position.
+    Characters,
     /// Offending sequences at every position.
     Offending,
-    /// Well-formed sequences at every position.
-    WellFormed,
     /// Every first byte with every second.
     Pairs,
     /// Mixtures.
     Random,
+    /// Pointers, lengths and allocators.
+    Hostile,
 }
 
 impl Suite {
     /// The parts, those first that find the most.
-    pub const ALL: [Suite; 4] = [
-        Suite::Pairs,
-        Suite::WellFormed,
+    pub const ALL: [Suite; 6] = [
+        Suite::Hostile,
+        Suite::Short,
+        Suite::Characters,
         Suite::Offending,
         Suite::Random,
+        Suite::Pairs,
     ];
 
-    /// The samples of this part.
-    pub fn samples(self) -> Box<dyn Iterator<Item = Sample>> {
+    /// How many strings there are at random.
+    const RANDOM: usize = 10_000;
+
+    /// The cases of this part.
+    pub fn cases(self, setting: Setting) -> Box<dyn Iterator<Item = Case>> {
+        if self == Suite::Hostile {
+            return Box::new(hostile::cases(setting));
+        }
+        let forms = setting.pair.from.forms().iter().copied();
+        Box::new(forms.flat_map(move |form| {
+            let strings = self.strings(form);
+            let place = move |(number, bytes)| place(setting.from(), form, number, bytes);
+            (0..).zip(strings).map(place).map(Case::new)
+        }))
+    }
+
+    fn strings(self, form: Form) -> Box<dyn Iterator<Item = Vec<u8>>> {
         match self {
-            Suite::Offending => Box::new(at_every_position(offending())),
-            Suite::WellFormed => Box::new(at_every_position(well_formed())),
-            Suite::Pairs => Box::new(every_pair()),
-            Suite::Random => Box::new(random(0x5eed).take(20_000)),
+            Suite::Short => Box::new(short(form)),
+            Suite::Characters => Box::new(characters_at(form)),
+            Suite::Offending => Box::new(offending_at(form)),
+            Suite::Pairs => Box::new(every_pair(form)),
+            Suite::Random => Box::new(random(form, 0x5eed).take(Self::RANDOM)),
+            Suite::Hostile => Box::new(std::iter::empty()),
         }
     }
 
-    /// Sends every sample of this part, or one of so many, until one is not
+    /// Sends every string of this part, or one of so many, until one is not
     /// treated right. Returns how many were delivered, and how many refused.
-    pub fn run(self, guest: &mut Fused, one_of: usize) -> Result<(usize, usize)> {
+    pub fn run(self, fused: &mut Fused, setting: Setting, one_of: usize) -> Result<(usize, usize)> {
         let (mut delivered, mut refused) = (0, 0);
-        for sample in self.samples().step_by(one_of) {
-            let delivery = guest.send(&sample)?;
-            check(&sample, &delivery).with_context(|| format!("{sample:02x?}"))?;
-            match delivery {
-                Delivery::Received(_) => delivered += 1,
-                Delivery::Garbled(_) | Delivery::Trapped { .. } => refused += 1,
+        for case in self.cases(setting).step_by(one_of) {
+            let prediction = case.predict(setting);
+            let outcome = fused.send(&case.source, &prediction.answers)?;
+            check(&prediction, &outcome).with_context(|| format!("{case:02x?}"))?;
+            match outcome {
+                Outcome::Returned(_) => delivered += 1,
+                Outcome::Trapped { .. } => refused += 1,
             }
         }
         Ok((delivered, refused))
     }
 }
 
-/// What has to come of a string sent to a fused guest: the callee gets the
-/// same bytes, or the call traps before it reaches the callee's component.
-pub fn check(sample: &Sample, delivery: &Delivery) -> Result<()> {
-    match (sample.is_valid(), delivery) {
-        (true, Delivery::Received(bytes)) => {
-            ensure!(*bytes == sample.bytes, "other bytes arrived: {bytes:02x?}");
+/// Strings begin at every address modulo sixteen in turn, and one in five ends
+/// where the memory ends.
+fn place(options: Options, form: Form, number: u64, bytes: Vec<u8>) -> Source {
+    match number % 5 {
+        0 => Source::at_end(options, form, bytes),
+        _ => Source::new(options, form, bytes, number),
+    }
+}
+
+/// What has to come of a string sent to a fused guest: everything that the
+/// specification's algorithm leaves in the callee's memory, or a trap of the
+/// adapter before the callee is called.
+pub fn check(prediction: &Prediction, outcome: &Outcome) -> Result<()> {
+    agree(prediction, outcome)?;
+    match outcome {
+        Outcome::Returned(_)
+        | Outcome::Trapped {
+            trap: Some(Trap::UnreachableCodeReached),
+            reached: false,
+        } => Ok(()),
+        Outcome::Trapped { trap, reached } => bail!("{trap:?}, callee called: {reached}"),
+    }
+}
+
+/// The same of any guest, of whose traps less is known.
+pub fn agree(prediction: &Prediction, outcome: &Outcome) -> Result<()> {
+    match (&prediction.outcome, outcome) {
+        (Ok(expected), Outcome::Returned(memory)) => {
+            // What was added to it may not be known.
+            let same = expected.starts_with(memory);
+            ensure!(same, "{}", describe::differences(expected, memory));
             Ok(())
         }
-        (
-            false,
-            Delivery::Trapped {
-                trap: Some(Trap::UnreachableCodeReached),
-                calls: 0,
-            },
-        ) => Ok(()),
-        (valid, delivery) => bail!("valid: {valid}, but {delivery:?}"),
+        (Err(_), Outcome::Trapped { .. }) => Ok(()),
+        (Err(trap), Outcome::Returned(memory)) => {
+            bail!("{trap:?} expected, found\n{}", describe::memory(memory))
+        }
+        (Ok(memory), Outcome::Trapped { trap, .. }) => {
+            bail!("{trap:?}, expected\n{}", describe::memory(memory))
+        }
     }
 }
