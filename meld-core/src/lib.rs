@@ -28,6 +28,7 @@ mod merger;
 mod reach;
 mod report;
 mod verify;
+mod world;
 
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
 pub use error::{Error, Location, Result};

@@ -12,12 +12,10 @@ use std::collections::HashMap;
 use wasm_encoder::{Alias, ComponentExportKind, ComponentNameSection, ComponentTypeRef, NameMap};
 use wasmparser::component_types::{ComponentAnyTypeId, ComponentEntityType};
 
-use super::link::{Links, ResidualId, Source, import};
+use super::link::{ExportRef, ImportRef, Links, ResidualId, Source, import};
 use super::refuse;
-use super::types::{TypeWriter, Unwritable};
-use super::walk::{Walk, nominal, walk};
-use super::world::{ExportRef, ImportRef, InputId, World};
 use crate::error::Result;
+use crate::world::{TypeWriter, Unwritable, Walk, World, WorldId, nominal, walk};
 
 /// Builds the composition. Nothing here has been type-checked.
 pub(super) fn build(
@@ -53,13 +51,13 @@ struct Glue<'w, 'a> {
     /// The indices of the composition's imports, each in the space of its kind.
     imported: HashMap<ResidualId, u32>,
     /// The instance of each input.
-    instances: HashMap<InputId, u32>,
+    instances: HashMap<WorldId, u32>,
     /// The aliases made so far of what inputs export.
     aliases: HashMap<ExportRef, u32>,
 }
 
 impl<'w, 'a> Glue<'w, 'a> {
-    fn world(&self, input: InputId) -> &'w World<'a> {
+    fn world(&self, input: WorldId) -> &'w World<'a> {
         &self.worlds[input.0]
     }
 
@@ -85,7 +83,7 @@ impl<'w, 'a> Glue<'w, 'a> {
     }
 
     /// Embeds an input and instantiates it.
-    fn instantiate(&mut self, input: InputId) {
+    fn instantiate(&mut self, input: WorldId) {
         let world = self.world(input);
         let mut args = Vec::with_capacity(world.imports.len());
         for (i, item) in world.imports.iter().enumerate() {
@@ -131,7 +129,7 @@ impl<'w, 'a> Glue<'w, 'a> {
     }
 
     /// Exports what an input exports.
-    fn export(&mut self, input: InputId) -> Result<()> {
+    fn export(&mut self, input: WorldId) -> Result<()> {
         let world = self.world(input);
         for (export, item) in world.exports.iter().enumerate() {
             let at = ExportRef { input, export };

@@ -11,11 +11,10 @@ use std::collections::{HashMap, HashSet};
 use wasmparser::component_types::{ComponentEntityType, ComponentInstanceTypeId};
 use wasmparser::types::Types;
 
-use super::link::{Links, ResidualId, Source, import};
+use super::link::{ImportRef, Links, ResidualId, Source, import};
 use super::refuse;
-use super::walk::{TypeKey, Walk, nominal, walk};
-use super::world::{ImportRef, InputId, World};
 use crate::error::Result;
+use crate::world::{TypeKey, Walk, World, WorldId, nominal, walk};
 
 /// Sorts the composition's imports.
 pub(super) fn order(worlds: &[World<'_>], links: &Links) -> Result<Vec<ResidualId>> {
@@ -143,7 +142,7 @@ fn of_an_input(
 ) -> crate::Error {
     let provider = match links.source(source) {
         Source::Export(export) => export.input,
-        Source::Import(_) => InputId(at.input.0),
+        Source::Import(_) => WorldId(at.input.0),
     };
     refuse(format!(
         "{} imports `{}`, which no input exports, with a type of `{}`, which {} exports\n  help: \

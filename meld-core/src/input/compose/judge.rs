@@ -13,12 +13,12 @@ use wasmparser::{
     ComponentInstanceSectionReader, FromReader, SectionLimited,
 };
 
-use super::link::{Links, ResidualId, Source, describe, import};
+use super::link::{ExportRef, ImportRef, Links, ResidualId, Source, describe, import};
 use super::refuse;
-use super::world::{self, ExportRef, ImportRef, InputId, World};
 use crate::error::{Error, Result};
 use crate::input::Binary;
 use crate::input::origin::Origins;
+use crate::world::{self, World, WorldId};
 
 /// What stands where in the composition.
 #[derive(Default)]
@@ -191,7 +191,7 @@ fn importers(worlds: &[World<'_>], members: &[ImportRef]) -> String {
 fn bad_instance(
     worlds: &[World<'_>],
     links: &Links,
-    input: InputId,
+    input: WorldId,
     error: &BinaryReaderError,
 ) -> Error {
     let world = &worlds[input.0];
@@ -225,7 +225,7 @@ fn bad_export(
     position: usize,
     error: &BinaryReaderError,
 ) -> Error {
-    let exports_of = |input: &InputId| {
+    let exports_of = |input: &WorldId| {
         let input = *input;
         (0..worlds[input.0].exports.len()).map(move |export| ExportRef { input, export })
     };

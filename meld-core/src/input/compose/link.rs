@@ -11,8 +11,22 @@ use wasmparser::component_types::ComponentEntityType;
 use super::names::track;
 use super::order;
 use super::refuse;
-use super::world::{ExportRef, Extern, ImportRef, InputId, World};
 use crate::error::Result;
+use crate::world::{Extern, World, WorldId};
+
+/// One import of one input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct ImportRef {
+    pub(crate) input: WorldId,
+    pub(crate) import: usize,
+}
+
+/// One export of one input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct ExportRef {
+    pub(crate) input: WorldId,
+    pub(crate) export: usize,
+}
 
 /// Where an import gets its argument from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +58,7 @@ pub(super) struct Links {
     pub(super) residuals: Vec<Residual>,
     /// Every input once, providers before their users, otherwise in the
     /// caller's order.
-    pub(super) order: Vec<InputId>,
+    pub(super) order: Vec<WorldId>,
 }
 
 impl Links {
@@ -59,7 +73,7 @@ pub(super) fn link(worlds: &[World<'_>]) -> Result<Links> {
     let mut residuals = Residuals::default();
     let mut sources = Vec::with_capacity(worlds.len());
     for (i, world) in worlds.iter().enumerate() {
-        let input = InputId(i);
+        let input = WorldId(i);
         let source = |import| {
             let at = ImportRef { input, import };
             Ok(match provider(worlds, &exports, at)? {
@@ -89,7 +103,7 @@ fn all_exports<'a>(worlds: &[World<'a>]) -> Result<Exports<'a>> {
     let mut all = Exports::default();
     for (i, world) in worlds.iter().enumerate() {
         for (export, item) in world.exports.iter().enumerate() {
-            let input = InputId(i);
+            let input = WorldId(i);
             let at = ExportRef { input, export };
             let name = item.name.name;
             if let Some(first) = all.exact.insert(name, at) {

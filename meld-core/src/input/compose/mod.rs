@@ -20,7 +20,7 @@
 //! about an instantiation is led back to the two ends. A second subtype checker
 //! could only disagree with it.
 //!
-//! The types of the remaining imports have to be written down again ([`types`]),
+//! The types of the remaining imports have to be written down again ([`crate::world`]),
 //! which is most of the work here. `wac-graph` would do it, and was the first
 //! choice. But on components that are valid and not unusual it panics: on a
 //! function imported by the root that takes a `borrow` or an `own`, on a
@@ -37,19 +37,19 @@ mod names;
 mod order;
 #[cfg(test)]
 mod tests;
-mod types;
-mod walk;
-mod world;
 
 use super::Binary;
 use super::origin::Origins;
 use crate::error::{Error, Result};
-use world::World;
+use crate::world::World;
 
 /// Composes two or more inputs into one component, and tells where in it they
 /// are embedded.
 pub(super) fn compose<'a>(inputs: &[Binary<'a>]) -> Result<(Vec<u8>, Origins<'a>)> {
-    let worlds: Vec<World<'_>> = inputs.iter().map(World::read).collect::<Result<_>>()?;
+    let worlds: Vec<World<'_>> = inputs
+        .iter()
+        .map(|input| World::read(input.name, &input.bytes))
+        .collect::<Result<_>>()?;
     let links = link::link(&worlds)?;
     let imports = imports::order(&worlds, &links)?;
     let bytes = glue::build(&worlds, &links, &imports)?;

@@ -4,17 +4,17 @@ use std::collections::HashSet;
 
 use super::link::Source;
 use super::refuse;
-use super::world::{InputId, World};
 use crate::error::{Error, Result};
+use crate::world::{World, WorldId};
 
 /// An order in which every input comes after those that it imports from.
-pub(super) fn order(worlds: &[World<'_>], sources: &[Vec<Source>]) -> Result<Vec<InputId>> {
-    let providers: Vec<HashSet<InputId>> = sources.iter().map(|s| providers(s)).collect();
+pub(super) fn order(worlds: &[World<'_>], sources: &[Vec<Source>]) -> Result<Vec<WorldId>> {
+    let providers: Vec<HashSet<WorldId>> = sources.iter().map(|s| providers(s)).collect();
     let mut done = HashSet::new();
     let mut order = Vec::with_capacity(worlds.len());
-    let mut waiting: Vec<InputId> = (0..worlds.len()).map(InputId).collect();
+    let mut waiting: Vec<WorldId> = (0..worlds.len()).map(WorldId).collect();
     while !waiting.is_empty() {
-        let ready = |i: &InputId| providers[i.0].is_subset(&done);
+        let ready = |i: &WorldId| providers[i.0].is_subset(&done);
         let Some(next) = waiting.iter().position(ready) else {
             return Err(cycle(worlds, sources, &waiting));
         };
@@ -25,7 +25,7 @@ pub(super) fn order(worlds: &[World<'_>], sources: &[Vec<Source>]) -> Result<Vec
     Ok(order)
 }
 
-fn providers(sources: &[Source]) -> HashSet<InputId> {
+fn providers(sources: &[Source]) -> HashSet<WorldId> {
     let input = |s: &Source| match s {
         Source::Export(export) => Some(export.input),
         Source::Import(_) => None,
@@ -35,8 +35,8 @@ fn providers(sources: &[Source]) -> HashSet<InputId> {
 
 /// Names the inputs of a cycle among `waiting`, each of which imports from
 /// another one of them.
-fn cycle(worlds: &[World<'_>], sources: &[Vec<Source>], waiting: &[InputId]) -> Error {
-    let mut path: Vec<(InputId, String)> = Vec::new();
+fn cycle(worlds: &[World<'_>], sources: &[Vec<Source>], waiting: &[WorldId]) -> Error {
+    let mut path: Vec<(WorldId, String)> = Vec::new();
     let mut at = waiting[0];
     let start = loop {
         if let Some(start) = path.iter().position(|(seen, _)| *seen == at) {
@@ -57,7 +57,7 @@ fn cycle(worlds: &[World<'_>], sources: &[Vec<Source>], waiting: &[InputId]) -> 
 }
 
 /// The first import that leads to an input which waits as well.
-fn step(sources: &[Source], waiting: &[InputId]) -> (usize, InputId) {
+fn step(sources: &[Source], waiting: &[WorldId]) -> (usize, WorldId) {
     let mut sources = sources.iter().enumerate();
     let found = sources.find_map(|(import, source)| match source {
         Source::Export(e) if waiting.contains(&e.input) => Some((import, e.input)),

@@ -10,7 +10,7 @@ use wasmparser::types::Types;
 /// A type of one world. Unlike `wasmparser`'s ids, it is the same for every
 /// alias of a resource, since those are one type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum TypeKey {
+pub(crate) enum TypeKey {
     Resource(ResourceId),
     Other(ComponentAnyTypeId),
 }
@@ -26,7 +26,7 @@ impl From<ComponentAnyTypeId> for TypeKey {
 
 /// What a visitor wants to see of a type that it was shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Walk {
+pub(crate) enum Walk {
     /// The types that it is made of, too.
     Deeper,
     /// Nothing.
@@ -34,7 +34,7 @@ pub(super) enum Walk {
 }
 
 /// Shows each type that `ty` is made of once.
-pub(super) fn walk(
+pub(crate) fn walk(
     types: &Types,
     ty: ComponentEntityType,
     mut visit: impl FnMut(ComponentAnyTypeId) -> Walk,
@@ -108,7 +108,7 @@ fn defined(ty: &ComponentDefinedType) -> Vec<ComponentAnyTypeId> {
 
 /// Whether a type is one that an import or export can only use by a name that
 /// it was given.
-pub(super) fn nominal(types: &Types, id: ComponentAnyTypeId) -> bool {
+pub(crate) fn nominal(types: &Types, id: ComponentAnyTypeId) -> bool {
     use ComponentDefinedType as D;
     match id {
         ComponentAnyTypeId::Resource(_) => true,

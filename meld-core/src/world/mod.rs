@@ -1,4 +1,15 @@
-//! What an input imports and exports.
+//! What a component imports and exports, with its types.
+//!
+//! A component seen from outside: the names of its imports and exports, and what
+//! the validator says that they are. [`TypeWriter`] writes these types down again
+//! in a component that is being built. Whoever builds one needs both: composing
+//! several inputs, and wrapping the fused module.
+
+mod types;
+mod walk;
+
+pub(crate) use types::{TypeWriter, Unwritable};
+pub(crate) use walk::{TypeKey, Walk, nominal, walk};
 
 use std::fmt;
 
@@ -10,46 +21,31 @@ use wasmparser::{
 };
 
 use crate::error::{Error, Location, Result};
-use crate::input::Binary;
 
-/// Position of an input in the order in which the caller gave them.
+/// Position of a world among those that one component is built from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct InputId(pub(super) usize);
+pub(crate) struct WorldId(pub(super) usize);
 
-/// One import of one input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct ImportRef {
-    pub(super) input: InputId,
-    pub(super) import: usize,
-}
-
-/// One export of one input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct ExportRef {
-    pub(super) input: InputId,
-    pub(super) export: usize,
-}
-
-/// An input, seen from outside.
-pub(super) struct World<'a> {
-    /// The name of the input.
-    pub(super) name: &'a str,
-    pub(super) bytes: &'a [u8],
+/// A component, seen from outside.
+pub(crate) struct World<'a> {
+    /// How errors call it.
+    pub(crate) name: &'a str,
+    pub(crate) bytes: &'a [u8],
     /// What it calls itself, if it does.
     own_name: Option<&'a str>,
     /// The types that `imports` and `exports` refer to. The ids in them mean
     /// nothing in another world.
-    pub(super) types: Types,
+    pub(crate) types: Types,
     /// In binary order.
-    pub(super) imports: Vec<Extern<'a>>,
+    pub(crate) imports: Vec<Extern<'a>>,
     /// In binary order.
-    pub(super) exports: Vec<Extern<'a>>,
+    pub(crate) exports: Vec<Extern<'a>>,
 }
 
 /// An import or an export.
-pub(super) struct Extern<'a> {
-    pub(super) name: ComponentExternName<'a>,
-    pub(super) ty: ComponentEntityType,
+pub(crate) struct Extern<'a> {
+    pub(crate) name: ComponentExternName<'a>,
+    pub(crate) ty: ComponentEntityType,
 }
 
 /// What the sections of the root say, before their types are known.
@@ -63,10 +59,10 @@ struct Names<'a> {
 impl<'a> World<'a> {
     /// Validates everything but function bodies, which do not matter here and
     /// are validated with the composition.
-    pub(super) fn read(input: &'a Binary<'_>) -> Result<World<'a>> {
+    pub(crate) fn read(name: &'a str, bytes: &'a [u8]) -> Result<World<'a>> {
         let mut names = Names::default();
-        let types = structure(&input.bytes, |payload| names.take(payload))
-            .map_err(|e| invalid(input.name, e.offset(), &e))?;
+        let types = structure(bytes, |payload| names.take(payload))
+            .map_err(|e| invalid(name, e.offset(), &e))?;
         let view = types.as_ref();
         let item = |name: ComponentExternName<'a>, found: Option<&ComponentItem>| match found {
             Some(item) => Extern { name, ty: item.ty },
@@ -75,8 +71,8 @@ impl<'a> World<'a> {
         let imports = names.imports.into_iter();
         let exports = names.exports.into_iter();
         Ok(World {
-            name: input.name,
-            bytes: &input.bytes,
+            name,
+            bytes,
             own_name: names.own_name,
             imports: imports
                 .map(|n| item(n, view.component_item_for_import(n.name)))
@@ -90,14 +86,14 @@ impl<'a> World<'a> {
 
     /// How the input is called inside the composition. That follows from the
     /// input's contents alone, as the output must not depend on a path.
-    pub(super) fn label(&self) -> Option<&'a str> {
+    pub(crate) fn label(&self) -> Option<&'a str> {
         self.own_name
             .or_else(|| self.exports.first().map(|e| e.name.name))
     }
 }
 
 /// The error for an input that the validator rejects at `offset` in it.
-pub(super) fn invalid(input: &str, offset: u64, error: &wasmparser::BinaryReaderError) -> Error {
+pub(crate) fn invalid(input: &str, offset: u64, error: &wasmparser::BinaryReaderError) -> Error {
     Error::Invalid {
         at: Location {
             input: input.to_owned(),
@@ -150,7 +146,7 @@ fn own_name<'a>(names: ComponentNameSectionReader<'a>) -> Option<&'a str> {
 
 /// Validates a component except for its function bodies, shows the payloads of
 /// its outermost level, and returns its types.
-pub(super) fn structure<'a>(
+pub(crate) fn structure<'a>(
     bytes: &'a [u8],
     mut outermost: impl FnMut(&Payload<'a>) -> wasmparser::Result<()>,
 ) -> wasmparser::Result<Types> {

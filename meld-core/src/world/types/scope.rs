@@ -9,11 +9,10 @@ use wasm_encoder::{
 use wasmparser::component_types::{ComponentEntityType, ComponentInstanceTypeId};
 use wasmparser::types::Types;
 
-use super::super::walk::TypeKey;
-use super::super::world::InputId;
+use super::super::{TypeKey, WorldId};
 
 /// A type of some input.
-pub(super) type Key = (InputId, TypeKey);
+pub(super) type Key = (WorldId, TypeKey);
 
 /// Where a scope has a type.
 #[derive(Clone, Debug)]
@@ -57,7 +56,7 @@ impl Scope {
     pub(super) fn know_item(
         &mut self,
         types: &Types,
-        input: InputId,
+        input: WorldId,
         ty: ComponentEntityType,
         index: u32,
     ) {
@@ -76,7 +75,7 @@ impl Scope {
     fn know_exports(
         &mut self,
         types: &Types,
-        input: InputId,
+        input: WorldId,
         id: ComponentInstanceTypeId,
         instance: u32,
         path: &[String],

@@ -18,8 +18,7 @@ use wasmparser::component_types::{
     ComponentInstanceTypeId, ComponentItem, ComponentValType, ResourceId,
 };
 
-use super::walk::TypeKey;
-use super::world::{InputId, World};
+use super::{TypeKey, World, WorldId};
 use scope::{Body, Key, Place, Scope};
 
 mod defined;
@@ -27,12 +26,12 @@ mod scope;
 
 /// A type can't be written down; the text says why.
 #[derive(Debug)]
-pub(super) struct Unwritable(pub(super) &'static str);
+pub(crate) struct Unwritable(pub(crate) &'static str);
 
 type Result<T> = std::result::Result<T, Unwritable>;
 
 /// Declares types in a component that is being built.
-pub(super) struct TypeWriter<'w, 'a> {
+pub(crate) struct TypeWriter<'w, 'a> {
     worlds: &'w [World<'a>],
     root: Scope,
     /// The instance types that are being declared, outermost first.
@@ -40,7 +39,7 @@ pub(super) struct TypeWriter<'w, 'a> {
 }
 
 impl<'w, 'a> TypeWriter<'w, 'a> {
-    pub(super) fn new(worlds: &'w [World<'a>]) -> Self {
+    pub(crate) fn new(worlds: &'w [World<'a>]) -> Self {
         TypeWriter {
             worlds,
             root: Scope::new(Body::Root(Box::default())),
@@ -49,14 +48,14 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     }
 
     /// The component itself.
-    pub(super) fn root(&mut self) -> &mut ComponentBuilder {
+    pub(crate) fn root(&mut self) -> &mut ComponentBuilder {
         match &mut self.root.body {
             Body::Root(builder) => builder,
             Body::Instance(_) => unreachable!("made as the root"),
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    pub(crate) fn finish(mut self) -> Vec<u8> {
         let mut bytes = std::mem::take(self.root()).finish();
         // It grew by doubling around the embedded inputs.
         bytes.shrink_to_fit();
@@ -65,16 +64,16 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
 
     /// Lets an item of an input be known in the root: it is `index` there, in
     /// the index space of its kind.
-    pub(super) fn know(&mut self, input: InputId, ty: ComponentEntityType, index: u32) {
+    pub(crate) fn know(&mut self, input: WorldId, ty: ComponentEntityType, index: u32) {
         let types = &self.worlds[input.0].types;
         self.root.know_item(types, input, ty, index);
     }
 
     /// What an import or export of the type of these items, which are all of
     /// one kind, says. Of instances it is everything that any of them exports.
-    pub(super) fn type_ref(
+    pub(crate) fn type_ref(
         &mut self,
-        items: &[(InputId, ComponentEntityType)],
+        items: &[(WorldId, ComponentEntityType)],
     ) -> Result<ComponentTypeRef> {
         let Some(&(input, first)) = items.first() else {
             unreachable!("an import has a member")
@@ -85,7 +84,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
                 Ok(ComponentTypeRef::Type(self.bounds(input, referenced)?))
             }
             ComponentEntityType::Instance(_) => {
-                let instance = |&(input, ty): &(InputId, ComponentEntityType)| match ty {
+                let instance = |&(input, ty): &(WorldId, ComponentEntityType)| match ty {
                     ComponentEntityType::Instance(id) => Some((input, id)),
                     _ => None,
                 };
@@ -99,7 +98,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     }
 
     /// Declares a function type.
-    pub(super) fn func(&mut self, input: InputId, id: ComponentFuncTypeId) -> Result<u32> {
+    pub(crate) fn func(&mut self, input: WorldId, id: ComponentFuncTypeId) -> Result<u32> {
         let key = (input, TypeKey::Other(id.into()));
         if let Some(index) = self.named(&key) {
             return Ok(index);
@@ -119,7 +118,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     /// Declares an instance type that exports what any of the members exports.
     /// Where two export one name, the first decides; whether it suits the other
     /// shows when the other is instantiated.
-    fn instance(&mut self, members: &[(InputId, ComponentInstanceTypeId)]) -> Result<u32> {
+    fn instance(&mut self, members: &[(WorldId, ComponentInstanceTypeId)]) -> Result<u32> {
         self.inner
             .push(Scope::new(Body::Instance(InstanceType::new())));
         let mut declared = HashMap::new();
@@ -149,7 +148,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
 
     /// Declares an export of the innermost instance type. Returns its index, if
     /// its kind has an index space in instance types.
-    fn export(&mut self, input: InputId, name: &str, item: &ComponentItem) -> Result<u32> {
+    fn export(&mut self, input: WorldId, name: &str, item: &ComponentItem) -> Result<u32> {
         let ty = self.type_ref(&[(input, item.ty)])?;
         let name = ComponentExternName {
             name: name.into(),
@@ -162,7 +161,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
 
     /// The bounds of a type that is imported or exported. A resource that no
     /// scope knows is a new one.
-    fn bounds(&mut self, input: InputId, id: ComponentAnyTypeId) -> Result<TypeBounds> {
+    fn bounds(&mut self, input: WorldId, id: ComponentAnyTypeId) -> Result<TypeBounds> {
         match id {
             ComponentAnyTypeId::Resource(id) => {
                 let key = (input, TypeKey::Resource(id.resource()));
@@ -177,7 +176,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     }
 
     /// The index of a resource type.
-    fn resource(&mut self, input: InputId, id: ResourceId) -> Result<u32> {
+    fn resource(&mut self, input: WorldId, id: ResourceId) -> Result<u32> {
         self.named(&(input, TypeKey::Resource(id)))
             .ok_or(Unwritable(
                 "it has a handle of a resource that is not itself imported by a name",
@@ -186,7 +185,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
 
     fn value(
         &mut self,
-        input: InputId,
+        input: WorldId,
         ty: ComponentValType,
     ) -> Result<wasm_encoder::ComponentValType> {
         Ok(match ty {
@@ -198,7 +197,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     }
 
     /// The index of a value type, which is declared unless it is known.
-    pub(super) fn defined(&mut self, input: InputId, id: ComponentDefinedTypeId) -> Result<u32> {
+    pub(crate) fn defined(&mut self, input: WorldId, id: ComponentDefinedTypeId) -> Result<u32> {
         let key = (input, TypeKey::Other(id.into()));
         match self.named(&key) {
             Some(index) => Ok(index),
