@@ -80,8 +80,9 @@ pub(crate) struct Fuse {
     #[arg(long, value_name = "NAME")]
     start_export: Option<String>,
 
-    /// Write a component around the fused module instead of the module alone
-    /// (not available yet).
+    /// Write a component around the fused module instead of the module alone: with
+    /// the imports, exports and types of the composition, for runtimes that expect
+    /// a component.
     #[arg(long)]
     component: bool,
 

@@ -21,7 +21,11 @@ pub(crate) fn fuse(args: &Fuse) -> Result<()> {
         fuser.add_component_named(input::read(path)?, path.display().to_string())?;
     }
     let fusion = fuser.fuse_with_report()?;
-    let map = map.map(|map| (map, fusion.import_map.to_json()));
+    let map = match (map, &fusion.import_map) {
+        (Some(output), Some(map)) => Some((output, map.to_json())),
+        (None, _) => None,
+        (Some(_), None) => bail!("a component has no import map: its types say what it would"),
+    };
     let mut outputs = vec![(&output, fusion.bytes.as_slice())];
     outputs.extend(map.iter().map(|(map, json)| (map, json.as_bytes())));
     Output::write_all(&outputs)?;

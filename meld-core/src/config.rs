@@ -76,8 +76,11 @@ impl FuserConfig {
     pub(crate) fn check(&self) -> Result<()> {
         let what = if self.memory == MemoryStrategy::SharedMemory {
             "shared memory; every memory stays a memory of its own (`multi`) for now"
-        } else if self.output == OutputFormat::Component {
-            "component output; only a core module can be written for now"
+        } else if self.output == OutputFormat::Component && self.start_export.is_some() {
+            "exporting the start function of a component, which calls it itself when it is \
+             instantiated"
+        } else if self.output == OutputFormat::Component && self.embed_import_map {
+            "an import map of a component, whose types say what it would"
         } else if self.strip_vestigial {
             "stripping vestigial exports; the fused module keeps all exports for now"
         } else {

@@ -29,6 +29,7 @@ mod reach;
 mod report;
 mod verify;
 mod world;
+mod wrap;
 
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
 pub use error::{Error, Location, Result};
@@ -60,8 +61,9 @@ pub struct Fusion {
     pub explain: String,
     /// The same as data.
     pub plans: Plans,
-    /// What a host has to know about its imports and exports.
-    pub import_map: ImportMap,
+    /// What a host has to know about the imports and exports of a core module. A
+    /// component says it by its types.
+    pub import_map: Option<ImportMap>,
 }
 
 impl Fuser {
@@ -131,12 +133,22 @@ impl Fuser {
             adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
         let fused = merger::merge(&program, &graph, &adapters, &self.config)?;
         let mut emitted = emit::emit(&fused)?;
-        let import_map = import_map::build(&fused, &emitted.numbering);
-        if self.config.embed_import_map {
-            emitted.append_custom(import_map::SECTION, import_map.to_compact_json().as_bytes());
+        let mut import_map = None;
+        match self.config.output {
+            OutputFormat::CoreModule => {
+                let map = import_map::build(&fused, &emitted.numbering);
+                if self.config.embed_import_map {
+                    emitted.append_custom(import_map::SECTION, map.to_compact_json().as_bytes());
+                }
+                import_map = Some(map);
+            }
+            OutputFormat::Component => emitted.bytes = wrap::wrap(binary, &fused, &emitted)?,
         }
         if !self.config.skip_output_validation {
             verify::validate(&emitted.bytes)?;
+            if self.config.output == OutputFormat::Component {
+                verify::same_world(binary, &emitted.bytes)?;
+            }
         }
         let plans = Plans {
             boundaries: adapter::explain(&program, &graph, &adapters),

@@ -56,7 +56,12 @@ pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph) -> MayLeave {
         .iter()
         .map(|(instance, roots)| {
             let reach = search.reach(instance, roots.iter().copied());
-            reach.lowerings.is_empty().then(|| Arc::new(reach))
+            let reads_flag = |func: &CoreFunc| match func {
+                CoreFunc::Host(id) => graph.host_imports[*id].checks_may_leave(),
+                CoreFunc::CallSite(_) | CoreFunc::Defined(_) => true,
+            };
+            let read = reach.lowerings.iter().any(reads_flag);
+            (!read).then(|| Arc::new(reach))
         })
         .collect();
     MayLeave { instances }

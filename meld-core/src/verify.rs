@@ -19,6 +19,21 @@ pub(crate) fn validate(module: &[u8]) -> Result<()> {
     })
 }
 
+/// Checks that a fused component has the world of the root component.
+///
+/// # Errors
+///
+/// [`Error::InvalidOutput`]: a bug of meld, as types that can't be written down are
+/// refused before.
+pub(crate) fn same_world(root: &[u8], component: &[u8]) -> Result<()> {
+    let invalid = |message| Err(Error::InvalidOutput { message });
+    match crate::world::same_world(root, component) {
+        Ok(true) => Ok(()),
+        Ok(false) => invalid("its imports or exports are not those of the composition".into()),
+        Err(error) => invalid(error.to_string()),
+    }
+}
+
 fn check(module: &[u8], features: WasmFeatures) -> wasmparser::Result<()> {
     let mut validator = Validator::new_with_features(features);
     let mut bodies = Vec::new();

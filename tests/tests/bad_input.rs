@@ -200,8 +200,22 @@ fn what_can_not_be_fused() {
 fn options_that_are_not_there_yet() {
     let app = file("a.wasm", "(component)");
     refuses("shared_memory", app, &["a.wasm", "--memory", "shared"]);
-    let app = file("a.wasm", "(component)");
-    refuses("component_output", app, &["a.wasm", "--component"]);
+}
+
+#[test]
+fn options_that_contradict_each_other() {
+    for (name, option) in [
+        (
+            "component_start_export",
+            ["--start-export", "go"].as_slice(),
+        ),
+        ("component_embedded_import_map", &["--embed-import-map"]),
+        ("component_import_map", &["--emit-import-map", "map.json"]),
+    ] {
+        let app = file("a.wasm", "(component)");
+        let args = ["a.wasm", "--component"].iter().chain(option);
+        refuses(name, app, &args.copied().collect::<Vec<_>>());
+    }
 }
 
 #[test]

@@ -7,7 +7,8 @@
 //!
 //! Every case that fuses also runs, unfused and fused; see
 //! `meld_tests::differential`. It is fused a second time with every call between
-//! components forced through an adapter, and that has to behave alike.
+//! components forced through an adapter, and a third time into a component; these
+//! have to behave alike.
 //!
 //! `BLESS=1` writes the snapshots anew; read the difference before committing.
 //! `CASE=name` runs one case. `UNFUSED=1` runs only the composition, for writing
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
-use meld_core::{Fuser, FuserConfig, Fusion};
+use meld_core::{Fuser, FuserConfig, Fusion, OutputFormat};
 use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
 use rayon::prelude::*;
 use wasmparser::{Validator, WasmFeatures};
@@ -127,7 +128,7 @@ impl Case {
         self.check_inputs()?;
         if std::env::var_os("UNFUSED").is_some() {
             if !self.script.must_not_fuse {
-                failures.extend(self.run(&[])?);
+                failures.extend(self.run(&[], &self.composition()?)?);
             }
             return Ok(failures);
         }
@@ -146,18 +147,24 @@ impl Case {
                     failures.push("fusing twice gives different bytes".to_owned());
                 }
                 let adapted = self.fuse(false)?;
-                failures.extend(self.run(&[
-                    ("fused", &fusion.bytes),
+                let component = self.fuse_with(|config| config.output = OutputFormat::Component)?;
+                let modules = [
+                    ("fused", fusion.bytes.as_slice()),
                     ("fused with every adapter", &adapted.bytes),
-                ])?);
+                ];
+                failures.extend(self.run(&modules, &component.bytes)?);
             }
         }
         Ok(failures)
     }
 
     fn fuse(&self, inline_adapters: bool) -> meld_core::Result<Fusion> {
+        self.fuse_with(|config| config.adapter.inline_adapters = inline_adapters)
+    }
+
+    fn fuse_with(&self, configure: impl FnOnce(&mut FuserConfig)) -> meld_core::Result<Fusion> {
         let mut config = FuserConfig::default();
-        config.adapter.inline_adapters = inline_adapters;
+        configure(&mut config);
         let mut fuser = Fuser::new(config);
         for (name, text) in &self.inputs {
             fuser.add_component_named(text.as_bytes(), name)?;
@@ -177,8 +184,9 @@ impl Case {
         Ok(())
     }
 
-    /// Runs the script on the composition and on the given modules.
-    fn run(&self, modules: &[(&str, &[u8])]) -> Result<Vec<String>> {
+    /// Runs the script on the composition, on the given modules, and on a fused
+    /// component.
+    fn run(&self, modules: &[(&str, &[u8])], component: &[u8]) -> Result<Vec<String>> {
         let unfused = Unfused::new(&ENGINE, &self.composition()?)?;
         let world = unfused.world();
         let modules = modules
@@ -192,6 +200,8 @@ impl Case {
         if self.script.fused_only.is_none() {
             programs.push(("unfused", &unfused));
         }
+        let component = Unfused::new(&ENGINE, component).context("the fused component")?;
+        programs.push(("fused into a component", &component));
         programs.extend(modules.iter().map(|(name, module)| (*name, module as _)));
         self.script.run(world, &programs)
     }

@@ -189,7 +189,7 @@ fn writes_the_import_map() {
     let arguments = ["-o", "out.wasm", "--emit-import-map", "map.json"];
     bench.meld(FUSE.iter().chain(&arguments)).ok();
     let map = String::from_utf8(bench.read("map.json")).unwrap();
-    assert_eq!(map, expected().import_map.to_json());
+    assert_eq!(map, expected().import_map.unwrap().to_json());
     assert_eq!(bench.read("out.wasm"), expected().bytes);
     let names = ["app.wasm", "kernel.wasm", "map.json", "out.wasm"];
     assert_eq!(bench.names(), names);
@@ -200,7 +200,7 @@ fn writes_the_import_map_to_standard_output() {
     let bench = Bench::with_pair();
     let arguments = ["-o", "out.wasm", "--emit-import-map", "-"];
     let run = bench.meld(FUSE.iter().chain(&arguments));
-    let map = expected().import_map.to_json();
+    let map = expected().import_map.unwrap().to_json();
     assert_eq!((run.code, run.stdout), (Some(0), map.into_bytes()));
     assert!(run.stderr.starts_with("fused 2 components into out.wasm: "));
 }

@@ -74,7 +74,7 @@ fn fuse(text: &str) -> Fusion {
 #[test]
 fn maps_are_as_expected() {
     for (name, text) in FIXTURES {
-        let map = fuse(text).import_map.to_json();
+        let map = fuse(text).import_map.unwrap().to_json();
         assert_snapshot(&format!("import_map/{name}.json"), &map);
     }
 }
@@ -84,7 +84,7 @@ fn maps_are_as_expected() {
 fn maps_are_true() {
     for (name, text) in FIXTURES {
         let fusion = fuse(text);
-        let map = serde_json::from_str(&fusion.import_map.to_json()).unwrap();
+        let map = serde_json::from_str(&fusion.import_map.as_ref().unwrap().to_json()).unwrap();
         import_map::truth::check(name, &fusion.bytes, &map);
     }
 }
@@ -104,7 +104,7 @@ type Calls = Vec<(&'static str, Vec<Val>)>;
 fn same_answers(text: &str, functions: &Functions, calls: &Calls) -> Vec<Option<Val>> {
     let engine = engine();
     let fusion = fuse(text);
-    let map = fusion.import_map.to_json();
+    let map = fusion.import_map.as_ref().unwrap().to_json();
     let mut component = Component::new(&engine, text, functions).unwrap();
     let mut fused = MapHost::new(&engine, &fusion.bytes, &map, functions).unwrap();
     let mut answers = Vec::new();
@@ -265,7 +265,7 @@ fn the_map_names_the_start_function() {
     let answers = same_answers(START, &Functions::new(), &vec![("number", vec![])]);
     assert_eq!(answers, [Some(Val::U8(7))]);
     let unexported = fuse_with(START, FuserConfig::default());
-    assert_eq!(unexported.import_map.start, None);
+    assert_eq!(unexported.import_map.unwrap().start, None);
 }
 
 /// The section is there on request, is the map, and is all that differs.
@@ -285,7 +285,8 @@ fn the_section_holds_the_map() {
     assert!(reader.eof());
     assert_eq!(section.name(), meld_core::import_map::SECTION);
     let json: serde_json::Value = serde_json::from_slice(section.data()).unwrap();
-    let map: serde_json::Value = serde_json::from_str(&with.import_map.to_json()).unwrap();
+    let map: serde_json::Value =
+        serde_json::from_str(&with.import_map.as_ref().unwrap().to_json()).unwrap();
     assert_eq!(json, map);
     assert!(!section.data().contains(&b'\n'), "compact");
 }
@@ -293,7 +294,7 @@ fn the_section_holds_the_map() {
 #[test]
 fn a_map_is_the_same_each_time() {
     let maps: Vec<_> = (0..3)
-        .map(|_| fuse(MEMORIES).import_map.to_json())
+        .map(|_| fuse(MEMORIES).import_map.unwrap().to_json())
         .collect();
     assert!(maps.iter().all(|map| *map == maps[0]));
 }
@@ -307,7 +308,9 @@ fn the_documented_example_is_true() {
         rest.split_once("```").unwrap().0
     };
     let documented: serde_json::Value = serde_json::from_str(block("json")).unwrap();
-    let map = fuse_with(block("wat"), FuserConfig::default()).import_map;
+    let map = fuse_with(block("wat"), FuserConfig::default())
+        .import_map
+        .unwrap();
     let map: serde_json::Value = serde_json::from_str(&map.to_json()).unwrap();
     assert_eq!(documented, map);
 }

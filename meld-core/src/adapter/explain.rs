@@ -235,8 +235,9 @@ impl Explainer<'_, '_> {
                 format!("the lowered '{}'", lift.name)
             }
             CoreFunc::Host(id) => {
-                let path = &self.graph.host_imports[id].path;
-                format!("the host's {}#{}", path.module, path.name)
+                let import = &self.graph.host_imports[id];
+                let name = self.graph.core_name(self.program, import);
+                format!("the host's {}#{}", name.module, name.name)
             }
         }
     }

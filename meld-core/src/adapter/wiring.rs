@@ -13,7 +13,7 @@ use super::types::TypeArena;
 use crate::component::Program;
 use crate::config::AdapterConfig;
 use crate::error::Result;
-use crate::flatten::{CoreFunc, Defined, FusionGraph, HostImport};
+use crate::flatten::{CoreFunc, Defined, FusionGraph};
 use crate::ids::{AdapterId, Arena, CallSiteId, HostImportId, InstanceId};
 use crate::may_leave::MayLeave;
 
@@ -95,8 +95,8 @@ pub(crate) fn wire_adapter_indices(
         host_imports: Arena::new(),
         host_entries: BTreeMap::new(),
     };
-    for (id, import) in graph.host_imports.iter() {
-        let func = adapters.wire_host_import(program, id, import, may_leave);
+    for id in graph.host_imports.keys() {
+        let func = adapters.wire_host_import(program, graph, id, may_leave);
         adapters.host_imports.push(func);
     }
     for (id, call_site) in graph.call_sites.iter() {
@@ -135,18 +135,22 @@ impl Adapters {
     fn wire_host_import(
         &mut self,
         program: &Program<'_>,
+        graph: &FusionGraph,
         id: HostImportId,
-        import: &HostImport,
         may_leave: &MayLeave,
     ) -> FuncRef {
-        if !may_leave.is_needed(import.instance) {
+        let import = &graph.host_imports[id];
+        if !import.checks_may_leave() || !may_leave.is_needed(import.instance) {
             return FuncRef::Host(id);
         }
         let mut body = SymbolicBody::default();
         body.check_may_leave(import.instance);
         body.forward(param_count(program, import.core_type), Op::CallHost(id));
         let ty = AdapterType::Core(import.core_type);
-        let name = || format!("meld:guard {}#{}", import.path.module, import.path.name);
+        let name = || {
+            let name = graph.core_name(program, import);
+            format!("meld:guard {}#{}", name.module, name.name)
+        };
         FuncRef::Adapter(self.helpers.share(name, ty, body))
     }
 

@@ -1,11 +1,13 @@
 //! The canonical section: lifts, lowerings and builtins.
 
-use wasmparser::component_types::ComponentFuncTypeId;
+use wasmparser::component_types::{ComponentAnyTypeId, ComponentFuncTypeId, ComponentValType};
 use wasmparser::types::{CoreTypeId, TypesRef};
-use wasmparser::{CanonicalFunction, ComponentCanonicalSectionReader};
+use wasmparser::{CanonicalFunction, CanonicalOption, ComponentCanonicalSectionReader};
 
 use super::Component;
-use super::initializer::{CanonOptions, Initializer, InitializerKind, Lift, Lower};
+use super::initializer::{
+    Builtin, CanonOptions, Initializer, InitializerKind, Lift, Lower, ResourceBuiltin,
+};
 
 /// Takes in a canonical section. `types` is the component's state after the
 /// section, so the items of this section are the last ones of their spaces.
@@ -66,11 +68,96 @@ fn core_function<'a>(
             core_type,
             options: CanonOptions::new(&options),
         }),
-        CanonicalFunction::ResourceDrop { resource } => InitializerKind::ResourceDrop {
-            resource,
-            core_type,
-        },
-        builtin => InitializerKind::Builtin(name(&builtin)),
+        CanonicalFunction::ResourceNew { resource } => {
+            resource_builtin(ResourceBuiltin::New, resource, core_type)
+        }
+        CanonicalFunction::ResourceRep { resource } => {
+            resource_builtin(ResourceBuiltin::Rep, resource, core_type)
+        }
+        CanonicalFunction::ResourceDrop { resource } => {
+            resource_builtin(ResourceBuiltin::Drop, resource, core_type)
+        }
+        function => InitializerKind::Builtin(Box::new(builtin(function, core_type, types))),
+    }
+}
+
+fn resource_builtin<'a>(
+    builtin: ResourceBuiltin,
+    resource: u32,
+    core_type: CoreTypeId,
+) -> InitializerKind<'a> {
+    InitializerKind::ResourceBuiltin {
+        builtin,
+        resource,
+        core_type,
+    }
+}
+
+/// A builtin, with the types that its indices mean.
+fn builtin(function: CanonicalFunction, core_type: CoreTypeId, types: TypesRef<'_>) -> Builtin {
+    let (mut transport, mut result, mut options) = (None, None, CanonOptions::default());
+    let mut works_on = |index: u32| {
+        let ComponentAnyTypeId::Defined(id) = types.component_any_type_at(index) else {
+            unreachable!("the validator checks that it is a stream or future");
+        };
+        transport = Some(id);
+    };
+    {
+        use CanonicalFunction::*;
+        match &function {
+            StreamNew { ty }
+            | StreamCancelRead { ty, .. }
+            | StreamCancelWrite { ty, .. }
+            | StreamDropReadable { ty }
+            | StreamDropWritable { ty }
+            | FutureNew { ty }
+            | FutureCancelRead { ty, .. }
+            | FutureCancelWrite { ty, .. }
+            | FutureDropReadable { ty }
+            | FutureDropWritable { ty } => works_on(*ty),
+            StreamRead { ty, options: o }
+            | StreamWrite { ty, options: o }
+            | FutureRead { ty, options: o }
+            | FutureWrite { ty, options: o } => {
+                works_on(*ty);
+                options = CanonOptions::new(o);
+            }
+            TaskReturn {
+                result: ty,
+                options: o,
+            } => {
+                result = ty.map(|ty| value_type(ty, types));
+                options = CanonOptions::new(o);
+            }
+            ErrorContextNew { options: o } | ErrorContextDebugMessage { options: o } => {
+                options = CanonOptions::new(o);
+            }
+            WaitableSetWait { memory, .. } | WaitableSetPoll { memory, .. } => {
+                options = CanonOptions::new(&[CanonicalOption::Memory(*memory)]);
+            }
+            // These have neither types nor options.
+            _ => {}
+        }
+    }
+    Builtin {
+        name: name(&function),
+        function,
+        core_type,
+        transport,
+        result,
+        options,
+    }
+}
+
+fn value_type(ty: wasmparser::ComponentValType, types: TypesRef<'_>) -> ComponentValType {
+    match ty {
+        wasmparser::ComponentValType::Primitive(ty) => ComponentValType::Primitive(ty),
+        wasmparser::ComponentValType::Type(index) => {
+            let ComponentAnyTypeId::Defined(id) = types.component_any_type_at(index) else {
+                unreachable!("the validator checks that it is a value type");
+            };
+            ComponentValType::Type(id)
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! The steps of a component's instantiation, in binary order.
 
 use serde::Serialize;
-use wasmparser::component_types::{ComponentEntityType, ComponentFuncTypeId};
+use wasmparser::component_types::{
+    ComponentDefinedTypeId, ComponentEntityType, ComponentFuncTypeId, ComponentValType,
+};
 use wasmparser::types::CoreTypeId;
 use wasmparser::{
-    CanonicalOption, ComponentAlias, ComponentExternalKind, ComponentInstance, Instance,
+    CanonicalFunction, CanonicalOption, ComponentAlias, ComponentExternalKind, ComponentInstance,
+    Instance, ValType,
 };
 
 use crate::ids::{ComponentId, ModuleId};
@@ -32,18 +35,19 @@ pub(crate) enum InitializerKind<'a> {
     Alias(ComponentAlias<'a>),
     /// A type that is not a resource.
     Type,
-    /// A resource type.
-    Resource,
+    /// A resource type that the component defines.
+    Resource(Resource),
     Lift(Lift),
     Lower(Lower),
-    /// `canon resource.drop`
-    ResourceDrop {
+    /// `canon resource.new`, `canon resource.rep`, `canon resource.drop`
+    ResourceBuiltin {
+        builtin: ResourceBuiltin,
         /// Index of the resource in the component's type index space.
         resource: u32,
         core_type: CoreTypeId,
     },
-    /// A canonical builtin that fusion does not support, by its name.
-    Builtin(&'static str),
+    /// Any other canonical builtin.
+    Builtin(Box<Builtin>),
     Export {
         name: &'a str,
         kind: ComponentExternalKind,
@@ -51,6 +55,50 @@ pub(crate) enum InitializerKind<'a> {
     },
     /// The component's start function.
     Start,
+}
+
+/// A resource type.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Resource {
+    /// The core type that represents it.
+    pub(crate) rep: ValType,
+    /// Index of its destructor in the component's core function index space.
+    pub(crate) dtor: Option<u32>,
+}
+
+/// What a core function does with the handles of one resource type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum ResourceBuiltin {
+    New,
+    Rep,
+    Drop,
+}
+
+impl ResourceBuiltin {
+    /// The specification's name of the builtin.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            ResourceBuiltin::New => "resource.new",
+            ResourceBuiltin::Rep => "resource.rep",
+            ResourceBuiltin::Drop => "resource.drop",
+        }
+    }
+}
+
+/// A canonical builtin that has nothing to do with resources.
+#[derive(Debug)]
+pub(crate) struct Builtin {
+    /// The specification's name of it.
+    pub(crate) name: &'static str,
+    /// As the binary has it. Its indices are those of the component; what they
+    /// mean is in the other fields.
+    pub(crate) function: CanonicalFunction,
+    pub(crate) core_type: CoreTypeId,
+    /// The stream or future type that it works on.
+    pub(crate) transport: Option<ComponentDefinedTypeId>,
+    /// The result that `task.return` takes.
+    pub(crate) result: Option<ComponentValType>,
+    pub(crate) options: CanonOptions,
 }
 
 /// `canon lift`
@@ -96,6 +144,8 @@ pub(crate) struct CanonOptions {
     pub(crate) memory: Option<u32>,
     pub(crate) realloc: Option<u32>,
     pub(crate) post_return: Option<u32>,
+    pub(crate) async_: bool,
+    pub(crate) callback: Option<u32>,
     /// An option that fusion does not support, by its name.
     pub(crate) unsupported: Option<&'static str>,
 }
@@ -112,8 +162,8 @@ impl CanonOptions {
                 CanonicalOption::Memory(index) => result.memory = Some(index),
                 CanonicalOption::Realloc(index) => result.realloc = Some(index),
                 CanonicalOption::PostReturn(index) => result.post_return = Some(index),
-                CanonicalOption::Async => result.unsupported = Some("async"),
-                CanonicalOption::Callback(_) => result.unsupported = Some("callback"),
+                CanonicalOption::Async => result.async_ = true,
+                CanonicalOption::Callback(index) => result.callback = Some(index),
                 CanonicalOption::CoreType(_) => result.unsupported = Some("core-type"),
                 CanonicalOption::Gc => result.unsupported = Some("gc"),
             }

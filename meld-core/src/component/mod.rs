@@ -16,7 +16,9 @@ mod names;
 mod walk;
 
 pub use initializer::StringEncoding;
-pub(crate) use initializer::{CanonOptions, Initializer, InitializerKind, Lift, Lower};
+pub(crate) use initializer::{
+    Builtin, CanonOptions, Initializer, InitializerKind, Lift, Lower, Resource, ResourceBuiltin,
+};
 pub(crate) use module::{Module, ModuleExport};
 pub(crate) use names::ComponentNames;
 

@@ -6,7 +6,7 @@ use wasmparser::{
     SectionLimited, ValidPayload, Validator, ValidatorResources,
 };
 
-use super::initializer::{Initializer, InitializerKind};
+use super::initializer::{Initializer, InitializerKind, Resource};
 use super::{Component, Module, Program, canonical, input_features};
 use crate::body;
 use crate::error::{Error, Location, Result};
@@ -168,7 +168,9 @@ impl<'a> Walk<'a> {
                 each(component, section, InitializerKind::Alias)
             }
             Payload::ComponentTypeSection(section) => each(component, section, |item| match item {
-                ComponentType::Resource { .. } => InitializerKind::Resource,
+                ComponentType::Resource { rep, dtor } => {
+                    InitializerKind::Resource(Resource { rep, dtor })
+                }
                 ComponentType::Defined(_)
                 | ComponentType::Func(_)
                 | ComponentType::Component(_)

@@ -19,6 +19,7 @@ mod sections;
 mod types;
 
 pub(crate) use numbering::Numbering;
+pub(crate) use sections::memory_type;
 
 use std::convert::Infallible;
 
@@ -94,7 +95,7 @@ impl Sections<'_, '_, '_> {
             &self.numbering.types.encode(types)?,
             self.numbering.types.len(),
         );
-        let imports = self.imports();
+        let imports = self.imports()?;
         append(&mut out, &imports, imports.len());
         let functions = self.functions();
         append(&mut out, &functions, functions.len());

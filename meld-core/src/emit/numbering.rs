@@ -122,6 +122,7 @@ impl Numbering {
             counts: Counts::default(),
         };
         let counts = &mut numbering.counts;
+        counts.memories = fused.support.memories.len() as u32;
         numbering.host_imports = numbered(fused.live.host_imports(), &mut counts.functions);
         counts.imports = counts.functions;
         for id in fused.graph.core_instances.keys() {
@@ -295,6 +296,30 @@ fn reserve(next: &mut u32, kept: &Kept) -> Space {
     }
 }
 
+/// The same for memories, some of which may be imported and come first.
+fn reserve_memories(next: &mut u32, fused: &FusedModule<'_, '_>, id: CoreInstanceId) -> Space {
+    let live = &fused.live.of(id).memories;
+    let imported = |index| {
+        let def = Defined {
+            instance: id,
+            index,
+        };
+        fused.support.memories.get_index_of(&def)
+    };
+    if (0..live.total()).all(|index| imported(index).is_none()) {
+        return reserve(next, live);
+    }
+    let indices = (0..live.total()).map(|index| match imported(index) {
+        Some(position) => position as u32,
+        None if live.has(index) => take(next),
+        None => DEAD,
+    });
+    Space {
+        imports: Vec::new(),
+        definitions: Definitions::Listed(indices.collect()),
+    }
+}
+
 impl InstanceNumbers {
     /// Reserves indices for what is kept of an instance's definitions.
     fn reserve(counts: &mut Counts, fused: &FusedModule<'_, '_>, id: CoreInstanceId) -> Self {
@@ -303,7 +328,7 @@ impl InstanceNumbers {
             types: Arc::new([]),
             functions: reserve(&mut counts.functions, &live.functions),
             tables: reserve(&mut counts.tables, &live.tables),
-            memories: reserve(&mut counts.memories, &live.memories),
+            memories: reserve_memories(&mut counts.memories, fused, id),
             globals: reserve(&mut counts.globals, &live.globals),
             tags: reserve(&mut counts.tags, &live.tags),
             elements: reserve(&mut counts.elements, &live.elements),

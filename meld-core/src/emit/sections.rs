@@ -2,10 +2,10 @@
 
 use std::convert::Infallible;
 
-use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
+use wasm_encoder::reencode::{Error as ReencodeError, Reencode, RoundtripReencoder};
 use wasm_encoder::{
     ConstExpr, ElementSection, ElementSegment, Elements, EntityType, ExportSection,
-    FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, RefType,
+    FunctionSection, GlobalSection, GlobalType, ImportSection, MemorySection, MemoryType, RefType,
     TableSection, TagKind, TagSection, TagType, ValType,
 };
 use wasmparser::ElementKind;
@@ -13,8 +13,9 @@ use wasmparser::ElementKind;
 use super::declared;
 use super::numbering::Numbering;
 use super::remap::InstanceMap;
+use crate::flatten::Defined;
 use crate::ids::CoreInstanceId;
-use crate::merger::{FusedModule, LiveInstance, Segment};
+use crate::merger::{FusedModule, LiveInstance, SUPPORT_MODULE, Segment, memory_name};
 
 type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
 
@@ -38,7 +39,7 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         self.fused.graph.core_instances.keys()
     }
 
-    pub(super) fn imports(&self) -> ImportSection {
+    pub(super) fn imports(&self) -> Result<ImportSection> {
         let mut section = ImportSection::new();
         for id in self.fused.live.host_imports() {
             let name = &self.fused.imports[id];
@@ -46,7 +47,11 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
             let ty = EntityType::Function(self.numbering.types.index(ty));
             section.import(&name.module, &name.field, ty);
         }
-        section
+        for (index, memory) in self.fused.support.memories.iter().enumerate() {
+            let ty = memory_type(self.fused, *memory)?;
+            section.import(SUPPORT_MODULE, &memory_name(index), ty);
+        }
+        Ok(section)
     }
 
     pub(super) fn functions(&self) -> FunctionSection {
@@ -84,8 +89,14 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
         for id in self.instances() {
             let module = self.fused.module(id);
             let types = &module.memories[module.imported.memories as usize..];
-            for (_, memory) in self.live(id).memories.of(types) {
-                section.memory(self.map(id).memory_type(*memory)?);
+            for (index, memory) in self.live(id).memories.of(types) {
+                let def = Defined {
+                    instance: id,
+                    index,
+                };
+                if !self.fused.support.memories.contains(&def) {
+                    section.memory(self.map(id).memory_type(*memory)?);
+                }
             }
         }
         Ok(section)
@@ -201,4 +212,11 @@ fn explicit_table(table: u32, elements: &Elements<'_>) -> Option<u32> {
         Elements::Expressions(ty, _) => *ty == RefType::FUNCREF,
     };
     (table != 0 || !is_default).then_some(table)
+}
+
+/// The type of a memory.
+pub(crate) fn memory_type(fused: &FusedModule<'_, '_>, memory: Defined) -> Result<MemoryType> {
+    let module = fused.module(memory.instance);
+    let ty = module.memories[(module.imported.memories + memory.index) as usize];
+    RoundtripReencoder.memory_type(ty)
 }

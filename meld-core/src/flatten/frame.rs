@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
-use super::graph::{CoreDef, HostPath};
+use super::graph::CoreDef;
+use super::names::HostPath;
 use crate::ids::{ComponentId, CoreInstanceId, InstanceId, LiftId, ModuleId, ResourceId};
 
 /// Position of a frame in the interpreter's list of all frames. Frames are kept

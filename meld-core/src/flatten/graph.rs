@@ -1,13 +1,20 @@
 //! The flattened composition: what is instantiated, in which order, and what is
 //! connected to what. Everything is a definition; no local index is left.
 
-use wasmparser::ExternalKind;
-use wasmparser::component_types::ComponentFuncTypeId;
-use wasmparser::types::CoreTypeId;
+use std::collections::HashMap;
 
-use crate::component::{ModuleExport, StringEncoding};
+use indexmap::IndexMap;
+use wasmparser::component_types::{ComponentFuncTypeId, ResourceId as ParsedResource};
+use wasmparser::types::CoreTypeId;
+use wasmparser::{ExternalKind, ValType};
+
+use super::names::HostPath;
+use crate::component::{ModuleExport, ResourceBuiltin, StringEncoding};
 use crate::error::Location;
-use crate::ids::{Arena, CallSiteId, CoreInstanceId, HostImportId, InstanceId, LiftId, ModuleId};
+use crate::ids::{
+    Arena, CallSiteId, ComponentId, CoreInstanceId, HostImportId, InstanceId, LiftId, ModuleId,
+    ResourceId,
+};
 
 /// The result of flattening the root component.
 #[derive(Debug, Default)]
@@ -21,8 +28,14 @@ pub(crate) struct FusionGraph {
     pub(crate) host_imports: Arena<HostImportId, HostImport>,
     /// Where each host import is lowered first.
     pub(crate) host_import_sites: Arena<HostImportId, Location>,
-    /// The functions that the root exports, in binary order.
+    pub(crate) resources: Arena<ResourceId, Resource>,
+    /// What the validator's ids of the resources that an instance imports mean.
+    pub(super) imported_resources: HashMap<InstanceId, Vec<(ParsedResource, ResourceId)>>,
+    /// The functions that the root lifts, or that others lifted for it, and
+    /// exports, in binary order.
     pub(crate) exports: Vec<RootExport>,
+    /// Everything that the root exports, in binary order.
+    pub(crate) world: IndexMap<String, WorldItem>,
 }
 
 /// An instantiation of a component.
@@ -121,6 +134,16 @@ impl FusionGraph {
         resolve(&self.core_instances[instance].imports.tags, instance, index)
     }
 
+    /// The resources that a component instance imports, with the validator's ids
+    /// of them.
+    pub(crate) fn imported_resources(
+        &self,
+        instance: InstanceId,
+    ) -> impl Iterator<Item = (ParsedResource, ResourceId)> {
+        let resources = self.imported_resources.get(&instance);
+        resources.into_iter().flatten().copied()
+    }
+
     /// What a core instance exports.
     pub(crate) fn export(&self, instance: CoreInstanceId, export: ModuleExport) -> CoreDef {
         let index = export.index;
@@ -193,6 +216,8 @@ pub(crate) struct Options {
     pub(crate) memory: Option<Defined>,
     pub(crate) realloc: Option<CoreFunc>,
     pub(crate) post_return: Option<CoreFunc>,
+    pub(crate) async_: bool,
+    pub(crate) callback: Option<CoreFunc>,
 }
 
 /// An internal boundary: one instance lowers what another one lifted.
@@ -213,22 +238,80 @@ pub(crate) struct CallSite {
 /// A function that the fused module imports.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct HostImport {
-    pub(crate) path: HostPath,
+    pub(crate) func: HostFunc,
     /// The component instance that lowers it.
     pub(crate) instance: InstanceId,
     pub(crate) core_type: CoreTypeId,
-    /// The type of the lowered function as the instance sees it; `None` for
-    /// `resource.drop`.
-    pub(crate) ty: Option<ComponentFuncTypeId>,
     pub(crate) options: Options,
 }
 
-/// The names under which the root imports a function or resource.
+impl HostImport {
+    /// The type of a lowered function as the instance sees it.
+    pub(crate) fn ty(&self) -> Option<ComponentFuncTypeId> {
+        match self.func {
+            HostFunc::Lowered { ty, .. } => Some(ty),
+            HostFunc::Resource { .. } | HostFunc::Builtin { .. } => None,
+        }
+    }
+
+    /// Whether the instance's `may_leave` decides if it can be called.
+    pub(crate) fn checks_may_leave(&self) -> bool {
+        match self.func {
+            HostFunc::Lowered { .. } | HostFunc::Builtin { .. } => true,
+            HostFunc::Resource { builtin, .. } => builtin != ResourceBuiltin::Rep,
+        }
+    }
+}
+
+/// What the host does when it is called.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct HostPath {
-    /// The interface, or `$root`.
-    pub(crate) module: String,
-    pub(crate) name: String,
+pub(crate) enum HostFunc {
+    /// The lowering of a function that the root imports.
+    Lowered {
+        path: HostPath,
+        ty: ComponentFuncTypeId,
+    },
+    /// Something about a handle.
+    Resource {
+        builtin: ResourceBuiltin,
+        resource: ResourceId,
+    },
+    /// The builtin that a component has as this initializer.
+    Builtin {
+        component: ComponentId,
+        initializer: usize,
+    },
+}
+
+/// A resource type.
+#[derive(Debug)]
+pub(crate) enum Resource {
+    /// The root imports it.
+    Host(HostPath),
+    Guest(GuestResource),
+}
+
+/// A resource type that a component instance defines.
+#[derive(Debug)]
+pub(crate) struct GuestResource {
+    /// The instance whose functions implement it.
+    pub(crate) instance: InstanceId,
+    pub(crate) rep: ValType,
+    pub(crate) dtor: Option<CoreFunc>,
+    /// The first name under which the root exports it.
+    pub(crate) export: Option<HostPath>,
+    pub(crate) at: Location,
+}
+
+/// Something that the root exports.
+#[derive(Debug)]
+pub(crate) enum WorldItem {
+    Lift(LiftId),
+    /// A function that the root imports, and where it is exported.
+    Host(HostPath, Location),
+    /// A type, and which resource it is if it is one.
+    Type(Option<ResourceId>),
+    Instance(IndexMap<String, WorldItem>),
 }
 
 /// A function that the root exports.

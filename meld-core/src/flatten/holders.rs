@@ -11,7 +11,7 @@ use wasmparser::component_types::{
     ComponentDefinedType, ComponentDefinedTypeId, ComponentFuncTypeId, ComponentValType,
 };
 
-use super::graph::FusionGraph;
+use super::graph::{FusionGraph, HostFunc};
 use crate::component::Program;
 use crate::error::{Error, Location, Result};
 use crate::ids::InstanceId;
@@ -43,7 +43,11 @@ fn holders<'g>(program: &Program<'_>, graph: &'g FusionGraph) -> Vec<(InstanceId
     };
     let mut holders = Vec::new();
     for (id, import) in graph.host_imports.iter() {
-        if import.ty.is_none_or(|ty| search.in_func(ty)) {
+        let holds = match &import.func {
+            HostFunc::Lowered { ty, .. } => search.in_func(*ty),
+            HostFunc::Resource { .. } | HostFunc::Builtin { .. } => true,
+        };
+        if holds {
             holders.push((import.instance, &graph.host_import_sites[id]));
         }
     }

@@ -2,41 +2,23 @@
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use wasmparser::component_types::{
     ComponentAnyTypeId, ComponentEntityType, ComponentInstanceTypeId, ResourceId as ParsedResource,
 };
 
 use super::frame::{FrameId, FuncDef, InstanceDef, Item, TypeDef};
-use super::graph::HostPath;
+use super::graph::Resource;
 use super::interpreter::Interpreter;
+use super::names::HostPath;
 use crate::error::Result;
-use crate::ids::{Arena, ResourceId};
+use crate::ids::ResourceId;
 
-/// The module name of functions that the root imports directly.
-const ROOT_MODULE: &str = "$root";
-
-/// Resources of the host, with the name under which each is imported first.
+/// The resources that the root imports. It is instantiated once, so the
+/// validator's ids identify them.
 #[derive(Default)]
-pub(super) struct HostResources {
-    paths: Arena<ResourceId, HostPath>,
-    /// The root is instantiated once, so the validator's ids identify what it
-    /// imports.
-    ids: HashMap<ParsedResource, ResourceId>,
-}
-
-impl HostResources {
-    fn resolve(&mut self, resource: ParsedResource, path: HostPath) -> ResourceId {
-        *self
-            .ids
-            .entry(resource)
-            .or_insert_with(|| self.paths.push(path))
-    }
-
-    pub(super) fn path(&self, resource: ResourceId) -> &HostPath {
-        &self.paths[resource]
-    }
-}
+pub(super) struct HostResources(HashMap<ParsedResource, ResourceId>);
 
 impl Interpreter<'_, '_> {
     /// What an import of a frame's component is.
@@ -50,33 +32,22 @@ impl Interpreter<'_, '_> {
         if let Some(arguments) = &self.frame(id).arguments {
             return Ok(arguments[name].clone());
         }
-        let path = HostPath {
-            module: ROOT_MODULE.to_string(),
-            name: name.to_string(),
-        };
-        match self.host_item(&path, Some(name), ty) {
+        match self.host_item(&HostPath::of_root(name), ty) {
             Ok(item) => Ok(item),
             Err(what) => self.unsupported(id, format!("import '{name}'"), offset, what),
         }
     }
 
-    /// An item of the host at `path`. `interface` is the name that the items of
-    /// an instance at this path have as their module. The error says what is
-    /// not supported.
+    /// An item of the host at `path`. The error says what is not supported.
     fn host_item(
         &mut self,
         path: &HostPath,
-        interface: Option<&str>,
         ty: ComponentEntityType,
     ) -> Result<Item, &'static str> {
         Ok(match ty {
             ComponentEntityType::Func(_) => Item::Func(FuncDef::Host(Rc::new(path.clone()))),
             ComponentEntityType::Instance(ty) => {
-                let module = match interface {
-                    Some(name) => name.to_string(),
-                    None => format!("{}#{}", path.module, path.name),
-                };
-                Item::Instance(Rc::new(self.host_instance(&module, ty)?))
+                Item::Instance(Rc::new(self.host_instance(&path.inside(), ty)?))
             }
             ComponentEntityType::Type { created, .. } => Item::Type(self.host_type(path, created)),
             ComponentEntityType::Module(_) => return Err("an import of a core module by the root"),
@@ -89,17 +60,17 @@ impl Interpreter<'_, '_> {
 
     fn host_instance(
         &mut self,
-        module: &str,
+        instances: &Arc<[String]>,
         ty: ComponentInstanceTypeId,
     ) -> Result<InstanceDef, &'static str> {
         let program = self.program;
         let mut items = InstanceDef::new();
         for (name, item) in &program.types[ty].exports {
             let path = HostPath {
-                module: module.to_string(),
+                instances: instances.clone(),
                 name: name.clone(),
             };
-            items.insert(name.clone(), self.host_item(&path, None, item.ty)?);
+            items.insert(name.clone(), self.host_item(&path, item.ty)?);
         }
         Ok(items)
     }
@@ -107,8 +78,10 @@ impl Interpreter<'_, '_> {
     fn host_type(&mut self, path: &HostPath, ty: ComponentAnyTypeId) -> TypeDef {
         match ty {
             ComponentAnyTypeId::Resource(id) => {
-                let resource = self.host_resources.resolve(id.resource(), path.clone());
-                TypeDef::Resource(resource)
+                let resources = &mut self.graph.resources;
+                let known = self.host_resources.0.entry(id.resource());
+                let id = known.or_insert_with(|| resources.push(Resource::Host(path.clone())));
+                TypeDef::Resource(*id)
             }
             ComponentAnyTypeId::Defined(_)
             | ComponentAnyTypeId::Func(_)

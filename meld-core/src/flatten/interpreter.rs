@@ -163,6 +163,7 @@ impl<'p, 'a> Interpreter<'p, 'a> {
         match kind {
             InitializerKind::Import { name, ty } => {
                 let item = self.import(id, name, *ty, offset)?;
+                self.note_resources(id, *ty, &item);
                 self.frame_mut(id).push(item);
             }
             InitializerKind::CoreModule(module) => {
@@ -183,27 +184,15 @@ impl<'p, 'a> Interpreter<'p, 'a> {
             InitializerKind::Type => {
                 self.frame_mut(id).push(Item::Type(TypeDef::Structural));
             }
-            InitializerKind::Resource => {
-                return self.unsupported(
-                    id,
-                    "type",
-                    offset,
-                    "a resource type that a component defines; \
-                     only resources of the host can pass through for now",
-                );
-            }
+            InitializerKind::Resource(resource) => self.resource(id, *resource, offset),
             InitializerKind::Lift(lift) => self.lift(id, lift, offset)?,
             InitializerKind::Lower(lower) => self.lower(id, lower, offset)?,
-            InitializerKind::ResourceDrop {
+            InitializerKind::ResourceBuiltin {
+                builtin,
                 resource,
                 core_type,
-            } => self.resource_drop(id, *resource, *core_type, offset),
-            InitializerKind::Builtin(name) => {
-                let item = format!("canon {name}");
-                let what =
-                    "this canonical builtin; a component that uses it can't be fused for now";
-                return self.unsupported(id, item, offset, what);
-            }
+            } => self.resource_builtin(id, *builtin, *resource, *core_type, offset)?,
+            InitializerKind::Builtin(builtin) => self.builtin(id, builtin, offset)?,
             InitializerKind::Export { name, kind, index } => {
                 let item = self.item(id, *kind, *index);
                 self.name_lift(&item, name);

@@ -15,16 +15,24 @@
 //! component is instantiated twice), and inlining one component into its parent
 //! with rewritten indices (re-numbers everything at every level).
 
+mod asynchrony;
 mod boundary;
+mod core_module;
+mod exports;
 mod frame;
 mod graph;
 mod holders;
 mod host;
 mod interpreter;
+mod names;
+mod resources;
 
+pub(crate) use core_module::check_core_module;
 pub(crate) use graph::{
-    CallSite, CoreDef, CoreFunc, Defined, FusionGraph, HostImport, Lift, Options, RootExport,
+    CallSite, CoreDef, CoreFunc, Defined, FusionGraph, GuestResource, HostFunc, HostImport, Lift,
+    Options, Resource, RootExport, WorldItem,
 };
+pub(crate) use names::{CoreName, HostPath};
 
 use crate::component::Program;
 use crate::error::Result;
@@ -47,6 +55,8 @@ pub(crate) fn flatten(program: &Program<'_>) -> Result<FusionGraph> {
 /// The same, with whatever there is of the graph in case of an error.
 pub(crate) fn survey(program: &Program<'_>) -> (FusionGraph, Result<()>) {
     let (graph, outcome) = interpreter::run(program);
-    let outcome = outcome.and_then(|()| holders::check(program, &graph));
+    let outcome = outcome
+        .and_then(|()| asynchrony::check(program, &graph))
+        .and_then(|()| holders::check(program, &graph));
     (graph, outcome)
 }

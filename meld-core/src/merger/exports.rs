@@ -9,10 +9,12 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use super::live::{Entity, Live};
+use super::support::guest_resources;
 use crate::adapter::{Adapters, FuncRef};
 use crate::component::Program;
+use crate::config::OutputFormat;
 use crate::error::{Error, Result};
-use crate::flatten::{CoreDef, Defined, FusionGraph, HostImport, Options};
+use crate::flatten::{CoreDef, CoreName, Defined, FusionGraph, Options};
 use crate::ids::{Arena, HostImportId, InstanceId};
 
 /// What the fused module exports under some name.
@@ -36,17 +38,24 @@ pub(crate) struct ImportName {
 
 /// Names the host imports: `f`, and `f$2`, `f$3`… for others of that name that
 /// are not the same. Those that are not kept take no name away.
-pub(crate) fn name_imports(graph: &FusionGraph, live: &Live) -> Arena<HostImportId, ImportName> {
+pub(crate) fn name_imports(
+    program: &Program<'_>,
+    graph: &FusionGraph,
+    live: &Live,
+) -> Arena<HostImportId, ImportName> {
+    let names: Arena<HostImportId, CoreName> = graph
+        .host_imports
+        .values()
+        .map(|import| graph.core_name(program, import))
+        .collect();
     let mut namers: HashMap<&str, Namer> = HashMap::new();
     // A field that the root imports under its own name must not be taken by a
     // suffixed one.
     for id in live.host_imports() {
-        let path = &graph.host_imports[id].path;
-        let namer = namers.entry(&path.module).or_default();
-        namer.reserve(&path.name);
+        let namer = namers.entry(&names[id].module).or_default();
+        namer.reserve(&names[id].name);
     }
-    let mut name = |id, import: &'_ HostImport| {
-        let (module, name) = (&import.path.module, &import.path.name);
+    let mut unique = |id, CoreName { module, name }: &CoreName| {
         let namer = namers.get_mut(module.as_str());
         let namer = namer.filter(|_| live.has(Entity::Func(FuncRef::Host(id))));
         ImportName {
@@ -54,8 +63,7 @@ pub(crate) fn name_imports(graph: &FusionGraph, live: &Live) -> Arena<HostImport
             field: namer.map_or_else(|| name.clone(), |namer| namer.claim(name)),
         }
     };
-    let imports = graph.host_imports.iter();
-    imports.map(|(id, import)| name(id, import)).collect()
+    names.iter().map(|(id, name)| unique(id, name)).collect()
 }
 
 /// Names the exports: those of the world, the memories and functions that the
@@ -71,6 +79,7 @@ pub(crate) fn name_exports(
     graph: &FusionGraph,
     adapters: &Adapters,
     start: Option<&str>,
+    output: OutputFormat,
 ) -> Result<IndexMap<String, ExportDef>> {
     let mut exports = Exports::default();
     for export in &graph.exports {
@@ -103,6 +112,19 @@ pub(crate) fn name_exports(
             // Whatever has this name would be called by the host.
             None => exports.namer.block(name),
         }
+        if let Some(func) = lift.options.callback {
+            let name = format!("[callback]{}", export.name);
+            exports.add(&name, ExportDef::Func(adapters.resolve(func)));
+        }
+    }
+    for (_, resource) in guest_resources(graph) {
+        if let Some(dtor) = resource.dtor {
+            let name = match &resource.export {
+                Some(path) => path.joined("[dtor]"),
+                None => "[dtor]".to_string(),
+            };
+            exports.add(&name, ExportDef::Func(adapters.resolve(dtor)));
+        }
     }
     for export in &graph.exports {
         let lift = &graph.lifts[export.lift];
@@ -110,6 +132,10 @@ pub(crate) fn name_exports(
     }
     for import in graph.host_imports.values() {
         exports.add_options(adapters, import.instance, &import.options);
+    }
+    // Nobody could use what else the module of a component exports.
+    if output == OutputFormat::Component {
+        return Ok(exports.defs);
     }
     for (id, instance) in graph.core_instances.iter() {
         for (name, export) in &program.modules[instance.module].exports {

@@ -12,6 +12,7 @@ mod exports;
 mod initialization;
 mod live;
 mod mentions;
+mod support;
 mod tables;
 mod trapping_constants;
 mod vestigial;
@@ -21,14 +22,15 @@ pub(crate) use early_calls::explain_start;
 pub(crate) use exports::{ExportDef, ImportName};
 pub(crate) use initialization::{Initialization, Segment, StartStep, element_count};
 pub(crate) use live::{Kept, Live, LiveInstance};
+pub(crate) use support::{START, SUPPORT_MODULE, Support, guest_resources, memory_name};
 
 use indexmap::IndexMap;
 
 use crate::adapter::{Adapters, FuncRef};
 use crate::component::{Module, Program};
-use crate::config::FuserConfig;
+use crate::config::{FuserConfig, OutputFormat};
 use crate::error::Result;
-use crate::flatten::{CoreFunc, FusionGraph};
+use crate::flatten::{self, CoreFunc, FusionGraph};
 use crate::ids::{Arena, CoreInstanceId, HostImportId};
 
 /// The fused module, symbolically.
@@ -46,6 +48,9 @@ pub(crate) struct FusedModule<'g, 'a> {
     pub(crate) live: Live,
     /// Whether the start function is an export, for the host to call.
     pub(crate) exports_start: bool,
+    /// What a component around the module defines for it; nothing for a core
+    /// module.
+    pub(crate) support: Support,
 }
 
 /// The start function of the fused module.
@@ -91,6 +96,9 @@ pub(crate) fn merge<'g, 'a>(
     adapters: &'g Adapters,
     config: &FuserConfig,
 ) -> Result<FusedModule<'g, 'a>> {
+    if config.output == OutputFormat::CoreModule {
+        flatten::check_core_module(program, graph)?;
+    }
     let constants = Constants::evaluate(program, graph);
     tables::check(program, graph, &constants)?;
     let initialization = initialization::order(program, graph, &constants);
@@ -102,14 +110,18 @@ pub(crate) fn merge<'g, 'a>(
         graph,
         adapters,
         imports: Arena::new(),
-        exports: exports::name_exports(program, graph, adapters, start_export)?,
+        exports: exports::name_exports(program, graph, adapters, start_export, config.output)?,
         exports_start: start_export.is_some(),
         initialization,
         constants,
         live: Live::default(),
+        support: Support::default(),
     };
     fused.live = vestigial::strip_vestigial(&fused, config.strip_vestigial);
     fused.initialization.retain(&fused.live);
-    fused.imports = exports::name_imports(graph, &fused.live);
+    fused.imports = exports::name_imports(program, graph, &fused.live);
+    if config.output == OutputFormat::Component {
+        support::attach(&mut fused);
+    }
     Ok(fused)
 }

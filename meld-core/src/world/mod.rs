@@ -5,13 +5,19 @@
 //! in a component that is being built. Whoever builds one needs both: composing
 //! several inputs, and wrapping the fused module.
 
+mod builder;
+mod equality;
 mod types;
 mod walk;
 
+pub(crate) use builder::Builder;
+pub(crate) use equality::same_world;
 pub(crate) use types::{TypeWriter, Unwritable};
 pub(crate) use walk::{TypeKey, Walk, nominal, walk};
 
 use std::fmt;
+
+use wasm_encoder::ComponentExportKind;
 
 use wasmparser::component_types::{ComponentEntityType, ComponentItem};
 use wasmparser::types::Types;
@@ -168,5 +174,27 @@ pub(crate) fn structure<'a>(
                 None => return Ok(types),
             },
         }
+    }
+}
+
+/// Whether an item is made of types that have to have names.
+pub(crate) fn has_nominal(world: &World<'_>, ty: ComponentEntityType) -> bool {
+    let mut found = false;
+    walk(&world.types, ty, |id| {
+        found |= nominal(&world.types, id);
+        Walk::Deeper
+    });
+    found
+}
+
+/// The kind of an item.
+pub(crate) fn kind(ty: ComponentEntityType) -> ComponentExportKind {
+    match ty {
+        ComponentEntityType::Module(_) => ComponentExportKind::Module,
+        ComponentEntityType::Func(_) => ComponentExportKind::Func,
+        ComponentEntityType::Value(_) => ComponentExportKind::Value,
+        ComponentEntityType::Type { .. } => ComponentExportKind::Type,
+        ComponentEntityType::Instance(_) => ComponentExportKind::Instance,
+        ComponentEntityType::Component(_) => ComponentExportKind::Component,
     }
 }

@@ -10,15 +10,16 @@ use std::collections::HashMap;
 use std::mem;
 
 use wasm_encoder::{
-    ComponentBuilder, ComponentExternName, ComponentTypeEncoder, ComponentTypeRef, InstanceType,
-    TypeBounds,
+    ComponentExternName, ComponentTypeEncoder, ComponentTypeRef, InstanceType, TypeBounds,
 };
 use wasmparser::component_types::{
     ComponentAnyTypeId, ComponentDefinedTypeId, ComponentEntityType, ComponentFuncTypeId,
     ComponentInstanceTypeId, ComponentItem, ComponentValType, ResourceId,
 };
 
-use super::{TypeKey, World, WorldId};
+use wasmparser::types::Types;
+
+use super::{Builder, TypeKey, WorldId};
 use scope::{Body, Key, Place, Scope};
 
 mod defined;
@@ -31,15 +32,16 @@ pub(crate) struct Unwritable(pub(crate) &'static str);
 type Result<T> = std::result::Result<T, Unwritable>;
 
 /// Declares types in a component that is being built.
-pub(crate) struct TypeWriter<'w, 'a> {
-    worlds: &'w [World<'a>],
+pub(crate) struct TypeWriter<'w> {
+    /// The types of each world.
+    worlds: Vec<&'w Types>,
     root: Scope,
     /// The instance types that are being declared, outermost first.
     inner: Vec<Scope>,
 }
 
-impl<'w, 'a> TypeWriter<'w, 'a> {
-    pub(crate) fn new(worlds: &'w [World<'a>]) -> Self {
+impl<'w> TypeWriter<'w> {
+    pub(crate) fn new(worlds: Vec<&'w Types>) -> Self {
         TypeWriter {
             worlds,
             root: Scope::new(Body::Root(Box::default())),
@@ -48,7 +50,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     }
 
     /// The component itself.
-    pub(crate) fn root(&mut self) -> &mut ComponentBuilder {
+    pub(crate) fn root(&mut self) -> &mut Builder {
         match &mut self.root.body {
             Body::Root(builder) => builder,
             Body::Instance(_) => unreachable!("made as the root"),
@@ -65,8 +67,14 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
     /// Lets an item of an input be known in the root: it is `index` there, in
     /// the index space of its kind.
     pub(crate) fn know(&mut self, input: WorldId, ty: ComponentEntityType, index: u32) {
-        let types = &self.worlds[input.0].types;
+        let types = self.worlds[input.0];
         self.root.know_item(types, input, ty, index);
+    }
+
+    /// Lets a resource be known in the root as the type `index`.
+    pub(crate) fn know_resource(&mut self, input: WorldId, id: ResourceId, index: u32) {
+        let key = (input, TypeKey::Resource(id));
+        self.root.know(key, Place::Index(index));
     }
 
     /// What an import or export of the type of these items, which are all of
@@ -103,7 +111,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
         if let Some(index) = self.named(&key) {
             return Ok(index);
         }
-        let ty = &self.worlds[input.0].types[id];
+        let ty = &self.worlds[input.0][id];
         let mut params = Vec::with_capacity(ty.params.len());
         for (name, ty) in &ty.params {
             params.push((name.as_str(), self.value(input, *ty)?));
@@ -115,6 +123,15 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
         }))
     }
 
+    /// Declares the type of an instance.
+    pub(crate) fn instance_type(
+        &mut self,
+        input: WorldId,
+        id: ComponentInstanceTypeId,
+    ) -> Result<u32> {
+        self.instance(&[(input, id)])
+    }
+
     /// Declares an instance type that exports what any of the members exports.
     /// Where two export one name, the first decides; whether it suits the other
     /// shows when the other is instantiated.
@@ -122,9 +139,8 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
         self.inner
             .push(Scope::new(Body::Instance(InstanceType::new())));
         let mut declared = HashMap::new();
-        let worlds = self.worlds;
         for &(input, id) in members {
-            let types = &worlds[input.0].types;
+            let types = self.worlds[input.0];
             for (name, item) in &types[id].exports {
                 let kind = mem::discriminant(&item.ty);
                 let index = match declared.get(name.as_str()) {
@@ -201,7 +217,7 @@ impl<'w, 'a> TypeWriter<'w, 'a> {
         let key = (input, TypeKey::Other(id.into()));
         match self.named(&key) {
             Some(index) => Ok(index),
-            None => self.write_defined(key, &self.worlds[input.0].types[id]),
+            None => self.write_defined(key, &self.worlds[input.0][id]),
         }
     }
 

@@ -15,7 +15,7 @@ use wasmparser::component_types::{ComponentAnyTypeId, ComponentEntityType};
 use super::link::{ExportRef, ImportRef, Links, ResidualId, Source, import};
 use super::refuse;
 use crate::error::Result;
-use crate::world::{TypeWriter, Unwritable, Walk, World, WorldId, nominal, walk};
+use crate::world::{TypeWriter, Unwritable, World, WorldId, has_nominal, kind};
 
 /// Builds the composition. Nothing here has been type-checked.
 pub(super) fn build(
@@ -26,7 +26,7 @@ pub(super) fn build(
     let mut glue = Glue {
         worlds,
         links,
-        types: TypeWriter::new(worlds),
+        types: TypeWriter::new(worlds.iter().map(|world| &world.types).collect()),
         imported: HashMap::new(),
         instances: HashMap::new(),
         aliases: HashMap::new(),
@@ -47,7 +47,7 @@ pub(super) fn build(
 struct Glue<'w, 'a> {
     worlds: &'w [World<'a>],
     links: &'w Links,
-    types: TypeWriter<'w, 'a>,
+    types: TypeWriter<'w>,
     /// The indices of the composition's imports, each in the space of its kind.
     imported: HashMap<ResidualId, u32>,
     /// The instance of each input.
@@ -99,8 +99,8 @@ impl<'w, 'a> Glue<'w, 'a> {
             args.push((item.name.name, self.kind_of_source(at), index));
         }
         let root = self.types.root();
-        let component = root.component_raw(None, world.bytes);
-        let instance = root.instantiate(None, component, args);
+        let component = root.component_raw(world.bytes);
+        let instance = root.instantiate(component, args);
         self.instances.insert(input, instance);
     }
 
@@ -123,7 +123,7 @@ impl<'w, 'a> Glue<'w, 'a> {
             kind: kind(item.ty),
             name: item.name.name,
         };
-        let index = self.types.root().alias(None, alias);
+        let index = self.types.root().alias(alias);
         self.aliases.insert(at, index);
         index
     }
@@ -191,27 +191,6 @@ impl<'w, 'a> Glue<'w, 'a> {
         }
         let mut section = ComponentNameSection::new();
         section.instances(&names);
-        self.types.root().custom_section(&section.as_custom());
-    }
-}
-
-/// Whether an item is made of types that have to have names.
-fn has_nominal(world: &World<'_>, ty: ComponentEntityType) -> bool {
-    let mut found = false;
-    walk(&world.types, ty, |id| {
-        found |= nominal(&world.types, id);
-        Walk::Deeper
-    });
-    found
-}
-
-fn kind(ty: ComponentEntityType) -> ComponentExportKind {
-    match ty {
-        ComponentEntityType::Module(_) => ComponentExportKind::Module,
-        ComponentEntityType::Func(_) => ComponentExportKind::Func,
-        ComponentEntityType::Value(_) => ComponentExportKind::Value,
-        ComponentEntityType::Type { .. } => ComponentExportKind::Type,
-        ComponentEntityType::Instance(_) => ComponentExportKind::Instance,
-        ComponentEntityType::Component(_) => ComponentExportKind::Component,
+        self.types.root().custom_section(&section);
     }
 }

@@ -61,13 +61,14 @@ impl Builder<'_, '_, '_> {
     }
 
     fn import(&mut self, id: HostImportId, import: &HostImport) -> Import {
+        let graph = self.fused.graph;
         let name = &self.fused.imports[id];
         Import {
             module: name.module.clone(),
             field: name.field.clone(),
-            function: import.path.name.clone(),
+            function: graph.core_name(self.fused.program, import).name,
             index: self.numbering.host_import(id),
-            wit: import.ty.map(|ty| self.printer.func(ty)),
+            wit: import.ty().map(|ty| self.printer.func(ty)),
             core: core_signature(self.fused.program, import.core_type),
             abi: self.abi(import.instance, &import.options),
         }

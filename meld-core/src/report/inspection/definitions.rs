@@ -98,13 +98,13 @@ fn index_space(kind: &InitializerKind<'_>) -> Option<ComponentExternalKind> {
             ComponentOuterAliasKind::CoreType => return None,
         },
         InitializerKind::ComponentInstance(_) => ComponentExternalKind::Instance,
-        InitializerKind::Type | InitializerKind::Resource => ComponentExternalKind::Type,
+        InitializerKind::Type | InitializerKind::Resource(_) => ComponentExternalKind::Type,
         InitializerKind::Lift(_) => ComponentExternalKind::Func,
         // Core items, and the results of a start function, which are values.
         InitializerKind::Alias(ComponentAlias::CoreInstanceExport { .. })
         | InitializerKind::CoreInstance(_)
         | InitializerKind::Lower(_)
-        | InitializerKind::ResourceDrop { .. }
+        | InitializerKind::ResourceBuiltin { .. }
         | InitializerKind::Builtin(_)
         | InitializerKind::Start => return None,
     })

@@ -6,7 +6,7 @@ use wasmparser::component_types::{ComponentDefinedType, ComponentValType};
 use super::scope::Key;
 use super::{Result, TypeWriter};
 
-impl TypeWriter<'_, '_> {
+impl TypeWriter<'_> {
     /// Declares a value type in the innermost scope, after its parts.
     pub(super) fn write_defined(&mut self, key: Key, ty: &ComponentDefinedType) -> Result<u32> {
         use ComponentDefinedType as D;

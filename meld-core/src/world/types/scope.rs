@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use wasm_encoder::{
-    Alias, ComponentBuilder, ComponentExportKind, ComponentExternName, ComponentOuterAliasKind,
-    ComponentTypeEncoder, ComponentTypeRef, InstanceType,
+    Alias, ComponentExportKind, ComponentExternName, ComponentOuterAliasKind, ComponentTypeEncoder,
+    ComponentTypeRef, InstanceType,
 };
 use wasmparser::component_types::{ComponentEntityType, ComponentInstanceTypeId};
 use wasmparser::types::Types;
 
-use super::super::{TypeKey, WorldId};
+use super::super::{Builder, TypeKey, WorldId};
 
 /// A type of some input.
 pub(super) type Key = (WorldId, TypeKey);
@@ -25,7 +25,7 @@ pub(super) enum Place {
 
 /// What is being declared.
 pub(super) enum Body {
-    Root(Box<ComponentBuilder>),
+    Root(Box<Builder>),
     Instance(InstanceType),
 }
 
@@ -115,7 +115,7 @@ impl Scope {
 
     pub(super) fn new_type(&mut self) -> (u32, ComponentTypeEncoder<'_>) {
         match &mut self.body {
-            Body::Root(builder) => builder.ty(None),
+            Body::Root(builder) => builder.ty(),
             Body::Instance(body) => (body.type_count(), body.ty()),
         }
     }
@@ -140,7 +140,7 @@ impl Scope {
 
     fn alias(&mut self, kind: ComponentExportKind, alias: Alias<'_>) -> u32 {
         match &mut self.body {
-            Body::Root(builder) => builder.alias(None, alias),
+            Body::Root(builder) => builder.alias(alias),
             Body::Instance(body) => {
                 let index = count(body, kind);
                 body.alias(alias);

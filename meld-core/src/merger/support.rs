@@ -1,0 +1,109 @@
+//! What a component's host needs of the fused module before the module is there.
+//!
+//! The imports of the fused module are lowered first, and lowering one that takes
+//! a list needs a memory and maybe a `realloc`; a resource type needs its
+//! destructor. All of these belong to the module that waits for the imports. So a
+//! support module defines such memories, for the fused module to import, and has a
+//! function in the place of each such function, which jumps through a table that
+//! is filled once the fused module is there (see [`crate::wrap`]).
+
+use indexmap::{IndexMap, IndexSet};
+use wasmparser::types::CoreTypeId;
+
+use super::{ExportDef, FusedModule};
+use crate::adapter::{FuncRef, core_type_of};
+use crate::flatten::{CoreFunc, Defined, FusionGraph, GuestResource, HostFunc, Resource};
+use crate::ids::ResourceId;
+
+/// What the support module holds.
+#[derive(Debug, Default)]
+pub(crate) struct Support {
+    /// The memories that it defines.
+    pub(crate) memories: IndexSet<Defined>,
+    /// The functions that it has a stand-in for, with their types.
+    pub(crate) functions: IndexMap<FuncRef, CoreTypeId>,
+}
+
+impl Support {
+    /// What the kept imports and the resource types of the module need.
+    pub(super) fn plan(fused: &FusedModule<'_, '_>) -> Self {
+        let mut support = Support::default();
+        let graph = fused.graph;
+        for id in fused.live.host_imports() {
+            let import = &graph.host_imports[id];
+            support.memories.extend(import.options.memory);
+            if let Some(func) = import.options.realloc {
+                let entry = fused.adapters.host_entry(import.instance, func);
+                support.function(fused, entry, func);
+            }
+        }
+        for (_, guest) in guest_resources(graph) {
+            if let Some(dtor) = guest.dtor {
+                support.function(fused, fused.resolve(dtor), dtor);
+            }
+        }
+        support
+    }
+
+    fn function(&mut self, fused: &FusedModule<'_, '_>, entry: FuncRef, func: CoreFunc) {
+        let ty = core_type_of(fused.program, fused.graph, func);
+        self.functions.insert(entry, ty);
+    }
+
+    /// Whether nothing is needed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.memories.is_empty() && self.functions.is_empty()
+    }
+}
+
+/// The resource types that a component around the fused module has to define: those
+/// that the root exports or whose handles the module has.
+pub(crate) fn guest_resources(
+    graph: &FusionGraph,
+) -> impl Iterator<Item = (ResourceId, &GuestResource)> {
+    let has_handles: IndexSet<ResourceId> = graph
+        .host_imports
+        .values()
+        .filter_map(|import| match import.func {
+            HostFunc::Resource { resource, .. } => Some(resource),
+            HostFunc::Lowered { .. } | HostFunc::Builtin { .. } => None,
+        })
+        .collect();
+    graph
+        .resources
+        .iter()
+        .filter_map(move |(id, resource)| match resource {
+            Resource::Guest(guest) if guest.export.is_some() || has_handles.contains(&id) => {
+                Some((id, guest))
+            }
+            Resource::Guest(_) | Resource::Host(_) => None,
+        })
+}
+
+/// Lets the memories of the support module be imports, and the start function run
+/// when the table of the support module is filled.
+pub(super) fn attach(fused: &mut FusedModule<'_, '_>) {
+    fused.support = Support::plan(fused);
+    let support = &fused.support;
+    fused.exports.retain(|_, def| match def {
+        ExportDef::Memory(memory) => !support.memories.contains(memory),
+        _ => true,
+    });
+    if !support.is_empty() && !fused.initialization.steps.is_empty() {
+        fused.exports.insert(START.to_string(), ExportDef::Start);
+        fused.exports_start = true;
+    }
+}
+
+/// What the fused module imports the support module's memories from. No import of
+/// a component has this name.
+pub(crate) const SUPPORT_MODULE: &str = "meld:support";
+
+/// The name of one of the support module's memories, by its position.
+pub(crate) fn memory_name(index: usize) -> String {
+    format!("memory-{index}")
+}
+
+/// The name under which the start function is exported to the component. No
+/// function of a world has it: there is no `:` in them, or a `#`.
+pub(crate) const START: &str = "meld:start";
