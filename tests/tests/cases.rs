@@ -66,6 +66,20 @@ fn every_case_gives_its_snapshots_and_behaves_as_its_composition() {
     );
 }
 
+/// The cases that must not fuse into a core module, but do into a component.
+const COMPONENT_ONLY: &[&str] = &["error-export-of-import", "error-resource-without-name"];
+
+#[test]
+fn only_the_listed_cases_need_a_component() {
+    let fuses = |name: &String| {
+        let case = Case::load(name).unwrap_or_else(|e| panic!("{name}: {e:#}"));
+        let component = || case.fuse_with(|config| config.output = OutputFormat::Component);
+        case.script.must_not_fuse && component().is_ok()
+    };
+    let cases: Vec<_> = case_names().into_iter().filter(fuses).collect();
+    assert_eq!(cases, COMPONENT_ONLY);
+}
+
 #[test]
 fn only_the_listed_cases_go_without_the_oracle() {
     let cases: Vec<_> = case_names()

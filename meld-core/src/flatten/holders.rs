@@ -1,8 +1,9 @@
-//! Handles of host resources pass through only for a single holder.
+//! Handles pass through to the host only for a single holder.
 //!
 //! Every component instance has a handle table of its own. The fused module has
-//! one, the host's, so two instances that hold host handles would see each
-//! other's indices. Until handles are virtualised, that is refused.
+//! one, which the host keeps, so two instances that hold handles, of the host's
+//! resources or of their own, would see each other's indices. Until handles are
+//! virtualised, that is refused.
 
 use std::collections::HashSet;
 
@@ -16,7 +17,7 @@ use crate::component::Program;
 use crate::error::{Error, Location, Result};
 use crate::ids::InstanceId;
 
-/// Checks that at most one component instance holds handles of the host.
+/// Checks that at most one component instance holds handles.
 pub(super) fn check(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
     let holders = holders(program, graph);
     let Some((first, first_at)) = holders.first() else {
@@ -27,7 +28,7 @@ pub(super) fn check(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
         Some((_, at)) => Err(Error::Unsupported {
             at: (*at).clone(),
             what: format!(
-                "handles of the host in two component instances; \
+                "handles in two component instances; \
                  {} holds some as well, through {}",
                 graph.instances[*first].path, first_at.item
             ),
@@ -35,7 +36,7 @@ pub(super) fn check(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
     }
 }
 
-/// Who gets handles from the host, and where.
+/// Whose handles the host keeps, and where it gets them.
 fn holders<'g>(program: &Program<'_>, graph: &'g FusionGraph) -> Vec<(InstanceId, &'g Location)> {
     let mut search = HandleSearch {
         program,
