@@ -67,9 +67,14 @@ pub(crate) struct Fuse {
     inline_adapters: bool,
 
     /// Remove the exports that only served imports which are linked now, and
-    /// whatever nothing reaches after that (not available yet).
+    /// whatever nothing reaches after that.
     #[arg(long)]
     strip_vestigial: bool,
+
+    /// Keep this export, by the name that it has without --strip-vestigial; `*`
+    /// stands for any text, `?` for one character.
+    #[arg(long, value_name = "NAME|GLOB")]
+    keep_export: Vec<String>,
 
     /// How the memories of the components are laid out.
     #[arg(long, value_enum, default_value_t = Memory::Auto)]
@@ -137,6 +142,7 @@ impl Fuse {
         let mut config = FuserConfig::default();
         config.adapter.inline_adapters = self.inline_adapters;
         config.strip_vestigial = self.strip_vestigial;
+        config.keep_exports.clone_from(&self.keep_export);
         config.start_export.clone_from(&self.start_export);
         config.embed_import_map = self.embed_import_map;
         config.memory = match self.memory {

@@ -44,6 +44,10 @@ impl Report {
         text.push('\n');
         if args.stats {
             text.push_str(&table(&fusion.stats));
+            // The plans have told about it already.
+            if args.explain != Some(Explain::Text) {
+                text.extend(fusion.plans.stripped.iter().map(ToString::to_string));
+            }
         }
         match args.explain {
             // A program reads what is on standard output.
@@ -93,6 +97,8 @@ fn table(stats: &FusionStats) -> String {
         ("imports resolved", stats.imports_resolved),
         ("exports", stats.total_exports),
         ("exports stripped", stats.exports_stripped),
+        ("functions stripped", stats.functions_stripped),
+        ("bytes stripped", stats.bytes_stripped),
         ("bytes in", stats.input_size),
         ("bytes out", stats.output_size),
     ];

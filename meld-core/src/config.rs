@@ -57,6 +57,11 @@ pub struct FuserConfig {
     /// Remove exports that only served resolved imports, and whatever nothing
     /// reaches after that.
     pub strip_vestigial: bool,
+    /// Exports that stay in any case, by the names that they have if nothing is
+    /// stripped; `*` stands for any text, `?` for one character. An interface, or a
+    /// function of one, stands for the whole interface. One that there is not is an
+    /// error.
+    pub keep_exports: Vec<String>,
     /// Export the start function under this name instead of letting it run when
     /// the module is instantiated. A host whose imports take pointers needs the
     /// instance, and its memory, before anything runs. Nothing is exported if
@@ -81,8 +86,6 @@ impl FuserConfig {
              instantiated"
         } else if self.output == OutputFormat::Component && self.embed_import_map {
             "an import map of a component, whose types say what it would"
-        } else if self.strip_vestigial {
-            "stripping vestigial exports; the fused module keeps all exports for now"
         } else {
             return Ok(());
         };

@@ -87,6 +87,12 @@ pub enum Error {
         /// Which option, and what to use instead if anything can be.
         what: String,
     },
+    /// An export that has to be kept does not exist.
+    #[error("no export is called '{pattern}', which was asked to be kept")]
+    NoSuchExport {
+        /// The name, or the pattern.
+        pattern: String,
+    },
     /// The fused module would exceed a limit.
     #[error("capacity exceeded: {what}")]
     Capacity {

@@ -25,6 +25,7 @@ mod ids;
 mod input;
 mod may_leave;
 mod merger;
+mod needs;
 mod reach;
 mod report;
 mod verify;
@@ -38,7 +39,7 @@ pub use report::{FusionStats, import_map, inspection, plans};
 use component::Program;
 use flatten::FusionGraph;
 use import_map::ImportMap;
-use input::Input;
+use input::{Input, Linked, Root};
 use inspection::Inspection;
 use plans::Plans;
 
@@ -120,18 +121,18 @@ impl Fuser {
     pub fn fuse_with_report(&self) -> Result<Fusion> {
         self.config.check()?;
         let root = input::root_component(&self.inputs)?;
-        self.fuse_root(&root.bytes)
+        self.fuse_root(&root)
             .map_err(|error| error.located(|offset| root.locate(offset)))
     }
 
     /// The pipeline, from the root component's binary on.
-    fn fuse_root(&self, binary: &[u8]) -> Result<Fusion> {
-        let program = component::read(binary)?;
+    fn fuse_root(&self, root: &Root<'_>) -> Result<Fusion> {
+        let program = component::read(&root.bytes)?;
         let graph = flatten::flatten(&program)?;
         let may_leave = may_leave::analyze(&program, &graph);
         let adapters =
             adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
-        let fused = merger::merge(&program, &graph, &adapters, &self.config)?;
+        let fused = merger::merge(&program, &graph, &adapters, &root.linked, &self.config)?;
         let mut emitted = emit::emit(&fused)?;
         let mut import_map = None;
         match self.config.output {
@@ -142,21 +143,23 @@ impl Fuser {
                 }
                 import_map = Some(map);
             }
-            OutputFormat::Component => emitted.bytes = wrap::wrap(binary, &fused, &emitted)?,
+            OutputFormat::Component => emitted.bytes = wrap::wrap(&root.bytes, &fused, &emitted)?,
         }
         if !self.config.skip_output_validation {
             verify::validate(&emitted.bytes)?;
             if self.config.output == OutputFormat::Component {
-                verify::same_world(binary, &emitted.bytes)?;
+                verify::same_world(&root.bytes, &emitted.bytes, &fused.removed.world)?;
             }
         }
         let plans = Plans {
             boundaries: adapter::explain(&program, &graph, &adapters),
             start: merger::explain_start(&fused),
+            stripped: merger::explain_removed(&fused),
         };
+        let stripped = plans.stripped.as_ref();
         let input_size = self.inputs.iter().map(|input| input.bytes.len()).sum();
         Ok(Fusion {
-            stats: report::stats(&fused, &emitted, self.inputs.len(), input_size),
+            stats: report::stats(&fused, &emitted, stripped, self.inputs.len(), input_size),
             explain: plans.to_string(),
             plans,
             import_map,
@@ -202,6 +205,6 @@ fn try_merging(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
     let config = FuserConfig::default();
     let may_leave = may_leave::analyze(program, graph);
     let adapters = adapter::wire_adapter_indices(program, graph, &may_leave, &config.adapter)?;
-    merger::merge(program, graph, &adapters, &config)?;
+    merger::merge(program, graph, &adapters, &Linked::default(), &config)?;
     Ok(())
 }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use crate::component::Program;
 use crate::flatten::{CoreFunc, FusionGraph, Options};
 use crate::ids::{Arena, InstanceId};
+use crate::needs::{Needs, Side};
 use crate::reach::{Reach, Search};
 
 /// For each component instance, whether its flag is needed.
@@ -35,21 +36,30 @@ impl MayLeave {
 }
 
 /// Searches what the `realloc` and post-return functions of each component
-/// instance reach.
+/// instance reach, those aside that no signature makes use of.
 pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph) -> MayLeave {
     let mut roots: Arena<InstanceId, Vec<CoreFunc>> =
         graph.instances.keys().map(|_| Vec::new()).collect();
     let mut add = |instance: InstanceId, options: &Options| {
         roots[instance].extend(options.realloc.into_iter().chain(options.post_return));
     };
+    let mut needs = Needs::new(&program.types);
     for lift in graph.lifts.values() {
-        add(lift.instance, &lift.options);
+        let options = needs.used(lift.ty, &lift.options, Side::Lift);
+        add(lift.instance, &options);
     }
     for call_site in graph.call_sites.values() {
-        add(call_site.caller, &call_site.options);
+        let options = needs.used(call_site.ty, &call_site.options, Side::Lower);
+        add(call_site.caller, &options);
     }
     for import in graph.host_imports.values() {
-        add(import.instance, &import.options);
+        match import.ty() {
+            Some(ty) => add(
+                import.instance,
+                &needs.used(ty, &import.options, Side::Lower),
+            ),
+            None => add(import.instance, &import.options),
+        }
     }
     let mut search = Search::new(program, graph);
     let instances = roots

@@ -1,5 +1,7 @@
 //! The last look at the output: is it valid?
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 use wasmparser::{FuncValidatorAllocations, Parser, ValidPayload, Validator, WasmFeatures};
 
@@ -19,15 +21,16 @@ pub(crate) fn validate(module: &[u8]) -> Result<()> {
     })
 }
 
-/// Checks that a fused component has the world of the root component.
+/// Checks that a fused component has the world of the root component, without the
+/// exports that are `gone`.
 ///
 /// # Errors
 ///
 /// [`Error::InvalidOutput`]: a bug of meld, as types that can't be written down are
 /// refused before.
-pub(crate) fn same_world(root: &[u8], component: &[u8]) -> Result<()> {
+pub(crate) fn same_world(root: &[u8], component: &[u8], gone: &BTreeSet<String>) -> Result<()> {
     let invalid = |message| Err(Error::InvalidOutput { message });
-    match crate::world::same_world(root, component) {
+    match crate::world::same_world(root, component, gone) {
         Ok(true) => Ok(()),
         Ok(false) => invalid("its imports or exports are not those of the composition".into()),
         Err(error) => invalid(error.to_string()),

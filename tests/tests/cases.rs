@@ -6,9 +6,11 @@
 //! - `error.txt`: why it must not fuse (the directive `must-not-fuse`).
 //!
 //! Every case that fuses also runs, unfused and fused; see
-//! `meld_tests::differential`. It is fused a second time with every call between
-//! components forced through an adapter, and a third time into a component; these
-//! have to behave alike.
+//! `meld_tests::differential`. It is fused in all ways that must not make a
+//! difference: into a module or a component, with every call between components
+//! forced through an adapter or not, and with what is vestigial or without. The
+//! snapshots are of the plainest way, changed by the case's directives:
+//! `option: strip-vestigial`, `option: keep-export NAME`.
 //!
 //! `BLESS=1` writes the snapshots anew; read the difference before committing.
 //! `CASE=name` runs one case. `UNFUSED=1` runs only the composition, for writing
@@ -19,7 +21,7 @@ use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use meld_core::{Fuser, FuserConfig, Fusion, OutputFormat};
 use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
 use rayon::prelude::*;
@@ -73,8 +75,9 @@ const COMPONENT_ONLY: &[&str] = &["error-export-of-import", "error-resource-with
 fn only_the_listed_cases_need_a_component() {
     let fuses = |name: &String| {
         let case = Case::load(name).unwrap_or_else(|e| panic!("{name}: {e:#}"));
-        let component = || case.fuse_with(|config| config.output = OutputFormat::Component);
-        case.script.must_not_fuse && component().is_ok()
+        let mut config = case.config().unwrap_or_else(|e| panic!("{name}: {e:#}"));
+        config.output = OutputFormat::Component;
+        case.script.must_not_fuse && case.fuse(&config).is_ok()
     };
     let cases: Vec<_> = case_names().into_iter().filter(fuses).collect();
     assert_eq!(cases, COMPONENT_ONLY);
@@ -113,6 +116,14 @@ struct Case {
     script: Script,
 }
 
+/// A fused module and how it was made.
+struct Way {
+    name: &'static str,
+    output: OutputFormat,
+    is_stripped: bool,
+    bytes: Vec<u8>,
+}
+
 impl Case {
     fn load(name: &str) -> Result<Case> {
         let directory = cases_directory().join(name);
@@ -142,11 +153,11 @@ impl Case {
         self.check_inputs()?;
         if std::env::var_os("UNFUSED").is_some() {
             if !self.script.must_not_fuse {
-                failures.extend(self.run(&[], &self.composition()?)?);
+                failures.extend(self.run(&[])?);
             }
             return Ok(failures);
         }
-        let fusion = self.fuse(true);
+        let fusion = self.fuse(&self.config()?);
         match (self.script.must_not_fuse, &fusion) {
             (true, Err(error)) => {
                 failures.extend(self.snapshot("error.txt", &format!("{error}\n"))?);
@@ -157,29 +168,63 @@ impl Case {
                 let text = wasmprinter::print_bytes(&fusion.bytes)?;
                 failures.extend(self.snapshot("fused.wat", &text)?);
                 failures.extend(self.snapshot("explain.txt", &fusion.explain)?);
-                if self.fuse(true)?.bytes != fusion.bytes {
+                if self.fuse(&self.config()?)?.bytes != fusion.bytes {
                     failures.push("fusing twice gives different bytes".to_owned());
                 }
-                let adapted = self.fuse(false)?;
-                let component = self.fuse_with(|config| config.output = OutputFormat::Component)?;
-                let modules = [
-                    ("fused", fusion.bytes.as_slice()),
-                    ("fused with every adapter", &adapted.bytes),
-                ];
-                failures.extend(self.run(&modules, &component.bytes)?);
+                failures.extend(self.run(&self.ways()?)?);
             }
         }
         Ok(failures)
     }
 
-    fn fuse(&self, inline_adapters: bool) -> meld_core::Result<Fusion> {
-        self.fuse_with(|config| config.adapter.inline_adapters = inline_adapters)
+    /// What the directives say about how to fuse.
+    fn config(&self) -> Result<FuserConfig> {
+        let mut config = FuserConfig::default();
+        for option in &self.script.options {
+            match option.split_once(' ').unwrap_or((option, "")) {
+                ("strip-vestigial", "") => config.strip_vestigial = true,
+                ("keep-export", name) => config.keep_exports.push(name.to_owned()),
+                _ => bail!("unknown option '{option}'"),
+            }
+        }
+        Ok(config)
     }
 
-    fn fuse_with(&self, configure: impl FnOnce(&mut FuserConfig)) -> meld_core::Result<Fusion> {
-        let mut config = FuserConfig::default();
-        configure(&mut config);
-        let mut fuser = Fuser::new(config);
+    /// Fuses in every way that has to behave alike.
+    fn ways(&self) -> Result<Vec<Way>> {
+        use OutputFormat::{Component, CoreModule};
+        let ways = [
+            ("fused", CoreModule, true, false),
+            ("fused with every adapter", CoreModule, false, false),
+            ("fused and stripped", CoreModule, true, true),
+            (
+                "fused and stripped with every adapter",
+                CoreModule,
+                false,
+                true,
+            ),
+            ("fused into a component", Component, true, false),
+            ("fused into a component and stripped", Component, true, true),
+        ];
+        let fuse = |(name, output, inline_adapters, is_stripped)| {
+            let mut config = self.config()?;
+            config.adapter.inline_adapters = inline_adapters;
+            config.strip_vestigial = is_stripped;
+            config.output = output;
+            // What an input imports from another would not be there to be called.
+            config.keep_exports = self.script.exports().map(str::to_owned).collect();
+            Ok(Way {
+                name,
+                output,
+                is_stripped,
+                bytes: self.fuse(&config)?.bytes,
+            })
+        };
+        ways.into_iter().map(fuse).collect()
+    }
+
+    fn fuse(&self, config: &FuserConfig) -> meld_core::Result<Fusion> {
+        let mut fuser = Fuser::new(config.clone());
         for (name, text) in &self.inputs {
             fuser.add_component_named(text.as_bytes(), name)?;
         }
@@ -198,25 +243,35 @@ impl Case {
         Ok(())
     }
 
-    /// Runs the script on the composition, on the given modules, and on a fused
-    /// component.
-    fn run(&self, modules: &[(&str, &[u8])], component: &[u8]) -> Result<Vec<String>> {
+    /// Runs the script on the composition and on the given modules.
+    fn run(&self, ways: &[Way]) -> Result<Vec<String>> {
         let unfused = Unfused::new(&ENGINE, &self.composition()?)?;
         let world = unfused.world();
-        let modules = modules
-            .iter()
-            .map(|(name, bytes)| {
-                let module = Fused::new(&ENGINE, bytes, world);
-                Ok((*name, module.with_context(|| (*name).to_owned())?))
+        let called = world.with_exports(self.script.exports());
+        let load = |way: &Way| -> Result<Box<dyn Program>> {
+            // What is linked is gone after stripping, unless it is called here.
+            let world = match way.is_stripped && self.inputs.len() > 1 {
+                true => &called,
+                false => world,
+            };
+            Ok(match way.output {
+                OutputFormat::Component => Box::new(Unfused::new(&ENGINE, &way.bytes)?),
+                _ => Box::new(Fused::new(&ENGINE, &way.bytes, world)?),
             })
-            .collect::<Result<Vec<_>>>()?;
+        };
+        let mut fused = Vec::new();
+        for way in ways {
+            fused.push((way.name, load(way).with_context(|| way.name.to_owned())?));
+        }
         let mut programs: Vec<(&str, &dyn Program)> = Vec::new();
         if self.script.fused_only.is_none() {
             programs.push(("unfused", &unfused));
         }
-        let component = Unfused::new(&ENGINE, component).context("the fused component")?;
-        programs.push(("fused into a component", &component));
-        programs.extend(modules.iter().map(|(name, module)| (*name, module as _)));
+        programs.extend(
+            fused
+                .iter()
+                .map(|(name, program)| (*name, program.as_ref())),
+        );
         self.script.run(world, &programs)
     }
 

@@ -77,6 +77,10 @@ fn options_reach_the_library() {
             with(|c| c.adapter.inline_adapters = false),
         ),
         ("--strip-vestigial", with(|c| c.strip_vestigial = true)),
+        (
+            "--keep-export=memory*",
+            with(|c| c.keep_exports = vec!["memory*".to_owned()]),
+        ),
         ("--embed-import-map", with(|c| c.embed_import_map = true)),
         ("--component", with(|c| c.output = OutputFormat::Component)),
         ("--memory=auto", with(|c| c.memory = MemoryStrategy::Auto)),
@@ -177,10 +181,30 @@ fn reports_figures() {
         ("imports resolved", stats.imports_resolved),
         ("exports", stats.total_exports),
         ("exports stripped", stats.exports_stripped),
+        ("functions stripped", stats.functions_stripped),
+        ("bytes stripped", stats.bytes_stripped),
         ("bytes in", stats.input_size),
         ("bytes out", stats.output_size),
     ];
     assert_eq!(numbers.collect::<Vec<_>>(), expected);
+}
+
+/// What is gone is listed once, by the plans or else by the figures.
+#[test]
+fn reports_what_was_stripped() {
+    let line = "  export 'demo:kernel/api@1.0.0#twice': \
+                app.wasm imports 'demo:kernel/api@1.0.0', and is linked with it\n";
+    for options in [&["--stats"][..], &["--explain"], &["--stats", "--explain"]] {
+        let options = [&["--strip-vestigial"][..], options].concat();
+        let (_, printed) = fuse(&options);
+        assert_eq!(printed.matches(line).count(), 1, "{options:?}: {printed}");
+    }
+    let (kept, _) = fuse(&["--strip-vestigial", "--keep-export", "*#twice"]);
+    let kept = wasmprinter::print_bytes(kept).unwrap();
+    assert!(
+        kept.contains("(export \"demo:kernel/api@1.0.0#twice\""),
+        "{kept}"
+    );
 }
 
 #[test]

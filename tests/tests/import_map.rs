@@ -71,6 +71,14 @@ fn fuse(text: &str) -> Fusion {
     fuse_with(text, config)
 }
 
+/// What is left must be enough for the host.
+fn stripped(text: &str) -> Fusion {
+    let mut config = FuserConfig::default();
+    config.start_export = Some("begin".to_string());
+    config.strip_vestigial = true;
+    fuse_with(text, config)
+}
+
 #[test]
 fn maps_are_as_expected() {
     for (name, text) in FIXTURES {
@@ -83,9 +91,10 @@ fn maps_are_as_expected() {
 #[test]
 fn maps_are_true() {
     for (name, text) in FIXTURES {
-        let fusion = fuse(text);
-        let map = serde_json::from_str(&fusion.import_map.as_ref().unwrap().to_json()).unwrap();
-        import_map::truth::check(name, &fusion.bytes, &map);
+        for fusion in [fuse(text), stripped(text)] {
+            let map = serde_json::from_str(&fusion.import_map.as_ref().unwrap().to_json()).unwrap();
+            import_map::truth::check(name, &fusion.bytes, &map);
+        }
     }
 }
 
@@ -103,18 +112,21 @@ type Calls = Vec<(&'static str, Vec<Val>)>;
 #[track_caller]
 fn same_answers(text: &str, functions: &Functions, calls: &Calls) -> Vec<Option<Val>> {
     let engine = engine();
-    let fusion = fuse(text);
-    let map = fusion.import_map.as_ref().unwrap().to_json();
     let mut component = Component::new(&engine, text, functions).unwrap();
-    let mut fused = MapHost::new(&engine, &fusion.bytes, &map, functions).unwrap();
+    let mut fused = [fuse(text), stripped(text)].map(|fusion| {
+        let map = fusion.import_map.as_ref().unwrap().to_json();
+        MapHost::new(&engine, &fusion.bytes, &map, functions).unwrap()
+    });
     let mut answers = Vec::new();
     for (name, arguments) in calls {
         let expected = component.call(name, arguments);
         let expected = expected.unwrap_or_else(|e| panic!("component, {name}: {e:?}"));
-        let answer = fused.call(name, arguments);
-        let answer = answer.unwrap_or_else(|e| panic!("fused, {name}: {e:?}"));
-        assert_eq!(answer, expected, "{name}{arguments:?}");
-        answers.push(answer);
+        for fused in &mut fused {
+            let answer = fused.call(name, arguments);
+            let answer = answer.unwrap_or_else(|e| panic!("fused, {name}: {e:?}"));
+            assert_eq!(answer, expected, "{name}{arguments:?}");
+        }
+        answers.push(expected);
     }
     answers
 }

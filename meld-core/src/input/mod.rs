@@ -17,6 +17,7 @@ mod origin;
 mod read;
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Error, Result};
 use origin::Origins;
@@ -45,7 +46,18 @@ pub(crate) struct Binary<'a> {
 pub(crate) struct Root<'a> {
     /// Its binary. Not validated yet.
     pub(crate) bytes: Cow<'a, [u8]>,
+    /// Which of its exports the inputs have of each other.
+    pub(crate) linked: Linked,
     origins: Origins<'a>,
+}
+
+/// The exports of the root that inputs import from each other.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Linked {
+    /// By name, with the name of an input that imports it.
+    pub(crate) by: BTreeMap<String, String>,
+    /// For an export, those among [`Linked::by`] whose types it uses.
+    pub(crate) uses: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Root<'_> {
@@ -70,14 +82,11 @@ pub(crate) fn root_component(inputs: &[Input]) -> Result<Root<'_>> {
         (Some(only), 0) => Ok(Root {
             origins: Origins::single(only.name),
             bytes: only.bytes,
+            linked: Linked::default(),
         }),
         (Some(first), _) => {
             let binaries: Vec<_> = std::iter::once(first).chain(binaries).collect();
-            let (bytes, origins) = compose::compose(&binaries)?;
-            Ok(Root {
-                bytes: Cow::Owned(bytes),
-                origins,
-            })
+            compose::compose(&binaries)
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
+use super::FusedModule;
 use super::live::{Entity, Live};
 use super::support::guest_resources;
 use crate::adapter::{Adapters, FuncRef};
@@ -27,6 +28,20 @@ pub(crate) enum ExportDef {
     Memory(Defined),
     Global(Defined),
     Tag(Defined),
+}
+
+impl ExportDef {
+    /// What it names; nothing for the start function, which is what it does.
+    pub(super) fn entity(self) -> Option<Entity> {
+        Some(match self {
+            ExportDef::Start => return None,
+            ExportDef::Func(func) => Entity::Func(func),
+            ExportDef::Table(def) => Entity::Table(def),
+            ExportDef::Memory(def) => Entity::Memory(def),
+            ExportDef::Global(def) => Entity::Global(def),
+            ExportDef::Tag(def) => Entity::Tag(def),
+        })
+    }
 }
 
 /// The two names of an import.
@@ -66,55 +81,72 @@ pub(crate) fn name_imports(
     names.iter().map(|(id, name)| unique(id, name)).collect()
 }
 
-/// Names the exports: those of the world, the memories and functions that the
-/// host needs for their values, and whatever the core instances export.
-/// `start` is a name that the start function is exported under.
+/// Something that could be exported.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// The name that it should have.
+    pub(crate) wanted: String,
+    /// The name that it has if everything is exported.
+    pub(crate) name: String,
+    pub(crate) def: ExportDef,
+    pub(crate) role: Role,
+}
+
+/// What an export is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Its name was asked for: it is the start function.
+    Start,
+    /// A function of the world, by its position in [`FusionGraph::exports`], or
+    /// its post-return.
+    World(usize),
+    /// Of a resource type that the host knows.
+    Destructor,
+    /// A memory or `realloc` that the host may need for values.
+    Option,
+    /// Some module exports it.
+    Module,
+}
+
+/// Everything that could be exported: the functions of the world, the memories
+/// and functions that the host needs for their values, and whatever the core
+/// instances export. `start` is a name that the start function is exported under.
 ///
 /// # Errors
 ///
 /// [`Error::UnsupportedOption`] if `start` is a name of the world or of the
 /// functions and memories that hosts expect.
-pub(crate) fn name_exports(
-    program: &Program<'_>,
-    graph: &FusionGraph,
-    adapters: &Adapters,
+pub(super) fn candidates(
+    fused: &FusedModule<'_, '_>,
     start: Option<&str>,
     output: OutputFormat,
-) -> Result<IndexMap<String, ExportDef>> {
+) -> Result<Vec<Candidate>> {
+    let (graph, adapters) = (fused.graph, fused.adapters);
     let mut exports = Exports::default();
     for export in &graph.exports {
         exports.namer.reserve(&export.name);
     }
     if let Some(start) = start {
-        let taken = graph.exports.iter().any(|export| export.name == start)
-            || matches!(start, "memory" | "cabi_realloc")
-            || start.starts_with("cabi_post_");
-        if taken {
-            return Err(Error::UnsupportedOption {
-                what: format!(
-                    "exporting the start function as '{start}', \
-                     a name that means something else to the host; choose another one"
-                ),
-            });
-        }
-        exports.add(start, ExportDef::Start);
+        check_start_name(graph, start)?;
+        exports.add(start, ExportDef::Start, Role::Start);
     }
-    for export in &graph.exports {
+    for (position, export) in graph.exports.iter().enumerate() {
+        let role = Role::World(position);
         let lift = &graph.lifts[export.lift];
         let func = ExportDef::Func(adapters.resolve(lift.func));
-        exports.add(&export.name, func);
+        exports.add(&export.name, func, role);
         let name = format!("cabi_post_{}", export.name);
         match lift.options.post_return {
             Some(func) => {
                 let func = adapters.host_entry(lift.instance, func);
-                exports.add(&name, ExportDef::Func(func));
+                exports.add(&name, ExportDef::Func(func), role);
             }
             // Whatever has this name would be called by the host.
             None => exports.namer.block(name),
         }
         if let Some(func) = lift.options.callback {
             let name = format!("[callback]{}", export.name);
-            exports.add(&name, ExportDef::Func(adapters.resolve(func)));
+            exports.add(&name, ExportDef::Func(adapters.resolve(func)), role);
         }
     }
     for (_, resource) in guest_resources(graph) {
@@ -123,7 +155,11 @@ pub(crate) fn name_exports(
                 Some(path) => path.joined("[dtor]"),
                 None => "[dtor]".to_string(),
             };
-            exports.add(&name, ExportDef::Func(adapters.resolve(dtor)));
+            exports.add(
+                &name,
+                ExportDef::Func(adapters.resolve(dtor)),
+                Role::Destructor,
+            );
         }
     }
     for export in &graph.exports {
@@ -135,16 +171,33 @@ pub(crate) fn name_exports(
     }
     // Nobody could use what else the module of a component exports.
     if output == OutputFormat::Component {
-        return Ok(exports.defs);
+        return Ok(exports.candidates);
     }
-    for (id, instance) in graph.core_instances.iter() {
-        for (name, export) in &program.modules[instance.module].exports {
+    for id in graph.core_instances.keys() {
+        for (name, export) in &fused.module(id).exports {
             if !runs_by_itself(name) {
-                exports.add(name, definition(adapters, graph.export(id, *export)));
+                let def = definition(adapters, graph.export(id, *export));
+                exports.add(name, def, Role::Module);
             }
         }
     }
-    Ok(exports.defs)
+    Ok(exports.candidates)
+}
+
+/// Refuses a name that means something else to hosts.
+fn check_start_name(graph: &FusionGraph, start: &str) -> Result<()> {
+    let taken = graph.exports.iter().any(|export| export.name == start)
+        || matches!(start, "memory" | "cabi_realloc")
+        || start.starts_with("cabi_post_");
+    if !taken {
+        return Ok(());
+    }
+    Err(Error::UnsupportedOption {
+        what: format!(
+            "exporting the start function as '{start}', \
+             a name that means something else to the host; choose another one"
+        ),
+    })
 }
 
 /// Whether this is the name of a function that the composition runs when it has
@@ -165,7 +218,7 @@ fn definition(adapters: &Adapters, def: CoreDef) -> ExportDef {
 
 #[derive(Default)]
 struct Exports {
-    defs: IndexMap<String, ExportDef>,
+    candidates: Vec<Candidate>,
     namer: Namer,
     /// What is exported already, by the name before a suffix.
     known: HashSet<(String, ExportDef)>,
@@ -174,23 +227,62 @@ struct Exports {
 impl Exports {
     /// Exports `def` as `name`, or as much like it as possible. The same
     /// definition under the same name again changes nothing.
-    fn add(&mut self, name: &str, def: ExportDef) {
+    fn add(&mut self, name: &str, def: ExportDef, role: Role) {
         if self.known.insert((name.to_string(), def)) {
-            let name = self.namer.claim(name);
-            self.defs.insert(name, def);
+            self.candidates.push(Candidate {
+                wanted: name.to_string(),
+                name: self.namer.claim(name),
+                def,
+                role,
+            });
         }
     }
 
     /// What the host needs to pass values that are not scalars.
     fn add_options(&mut self, adapters: &Adapters, instance: InstanceId, options: &Options) {
-        if let Some(memory) = options.memory {
-            self.add("memory", ExportDef::Memory(memory));
-        }
-        if let Some(func) = options.realloc {
-            let func = adapters.host_entry(instance, func);
-            self.add("cabi_realloc", ExportDef::Func(func));
+        for (name, def) in option_exports(adapters, instance, options) {
+            self.add(name, def, Role::Option);
         }
     }
+}
+
+/// The memory and `realloc` among the options of an instance's lift or lowering,
+/// with their usual names.
+pub(super) fn option_exports(
+    adapters: &Adapters,
+    instance: InstanceId,
+    options: &Options,
+) -> impl Iterator<Item = (&'static str, ExportDef)> + use<> {
+    let memory = options.memory.map(ExportDef::Memory);
+    let realloc = options
+        .realloc
+        .map(|func| adapters.host_entry(instance, func));
+    let realloc = realloc.map(ExportDef::Func);
+    let memory = memory.map(|def| ("memory", def));
+    memory
+        .into_iter()
+        .chain(realloc.map(|def| ("cabi_realloc", def)))
+}
+
+/// The names of those that are kept. The first memory is `memory` whatever came
+/// before it, unless its name was `requested`.
+pub(super) fn name_kept(
+    kept: &[&Candidate],
+    requested: impl Fn(&Candidate) -> bool,
+) -> IndexMap<String, ExportDef> {
+    let renamed = |candidate: &Candidate| candidate.role == Role::Option && !requested(candidate);
+    let mut namer = Namer::default();
+    for candidate in kept.iter().filter(|candidate| !renamed(candidate)) {
+        namer.reserve(&candidate.name);
+    }
+    let named = kept.iter().map(|candidate| {
+        let name = match renamed(candidate) {
+            true => &candidate.wanted,
+            false => &candidate.name,
+        };
+        (namer.claim(name), candidate.def)
+    });
+    named.collect()
 }
 
 /// Hands out unique names.

@@ -4,11 +4,11 @@ use wasmparser::types::CoreTypeId;
 use wasmparser::{ConstExpr, DataKind, ElementItems, ElementKind, Operator, TableInit};
 
 use super::live::Entity;
-use super::{Constant, FusedModule, Segment};
+use super::{Constant, FusedModule, Segment, surface};
 use crate::adapter::{AdapterType, FuncRef, Op};
 use crate::body::{self, Reference};
 use crate::flatten::{CoreFunc, Defined};
-use crate::ids::{AdapterId, CoreInstanceId};
+use crate::ids::{AdapterId, CoreInstanceId, HostImportId};
 
 /// Something that an entity names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +23,7 @@ impl FusedModule<'_, '_> {
     pub(super) fn mentions(&self, entity: Entity, f: &mut impl FnMut(Mention)) {
         match entity {
             Entity::Func(FuncRef::Defined(def)) => self.mentions_of_body(def, f),
-            Entity::Func(FuncRef::Host(id)) => {
-                f(Mention::Type(self.graph.host_imports[id].core_type));
-            }
+            Entity::Func(FuncRef::Host(id)) => self.mentions_of_import(id, f),
             Entity::Func(FuncRef::Adapter(id)) => self.mentions_of_adapter(id, f),
             Entity::Table(def) => {
                 let module = self.module(def.instance);
@@ -60,6 +58,19 @@ impl FusedModule<'_, '_> {
                 }
             }
             Entity::Memory(_) | Entity::Flag(_) => {}
+        }
+    }
+
+    /// The host gets at what the import needs by exports.
+    fn mentions_of_import(&self, id: HostImportId, f: &mut impl FnMut(Mention)) {
+        let import = &self.graph.host_imports[id];
+        f(Mention::Type(import.core_type));
+        let options = &self.used_options.imports[id];
+        for def in surface::needed(self, import.instance, options) {
+            def.entity()
+                .map(Mention::Entity)
+                .into_iter()
+                .for_each(&mut *f);
         }
     }
 

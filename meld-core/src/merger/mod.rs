@@ -12,7 +12,10 @@ mod exports;
 mod initialization;
 mod live;
 mod mentions;
+mod pattern;
+mod removed;
 mod support;
+mod surface;
 mod tables;
 mod trapping_constants;
 mod vestigial;
@@ -22,7 +25,9 @@ pub(crate) use early_calls::explain_start;
 pub(crate) use exports::{ExportDef, ImportName};
 pub(crate) use initialization::{Initialization, Segment, StartStep, element_count};
 pub(crate) use live::{Kept, Live, LiveInstance};
+pub(crate) use removed::explain_removed;
 pub(crate) use support::{START, SUPPORT_MODULE, Support, guest_resources, memory_name};
+pub(crate) use surface::UsedOptions;
 
 use indexmap::IndexMap;
 
@@ -32,6 +37,8 @@ use crate::config::{FuserConfig, OutputFormat};
 use crate::error::Result;
 use crate::flatten::{self, CoreFunc, FusionGraph};
 use crate::ids::{Arena, CoreInstanceId, HostImportId};
+use crate::input::Linked;
+use surface::{Removals, Surface};
 
 /// The fused module, symbolically.
 pub(crate) struct FusedModule<'g, 'a> {
@@ -42,6 +49,12 @@ pub(crate) struct FusedModule<'g, 'a> {
     pub(crate) imports: Arena<HostImportId, ImportName>,
     /// In output order.
     pub(crate) exports: IndexMap<String, ExportDef>,
+    /// What stripping removed of the exports.
+    pub(crate) removed: Removals,
+    /// Whether stripping was asked for.
+    is_stripped: bool,
+    /// What the root's functions make use of.
+    pub(crate) used_options: UsedOptions,
     pub(crate) constants: Constants,
     pub(crate) initialization: Initialization,
     /// What of all this is in the output.
@@ -88,12 +101,14 @@ impl<'a> FusedModule<'_, 'a> {
 /// # Errors
 ///
 /// [`crate::Error::Unsupported`] for the rare initial values that no single
-/// module can express, and [`crate::Error::UnsupportedOption`] for a name
-/// of the start function that is taken.
+/// module can express, [`crate::Error::UnsupportedOption`] for a name of the start
+/// function that is taken, and [`crate::Error::NoSuchExport`] for an export to keep
+/// that there is not.
 pub(crate) fn merge<'g, 'a>(
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
     adapters: &'g Adapters,
+    linked: &Linked,
     config: &FuserConfig,
 ) -> Result<FusedModule<'g, 'a>> {
     if config.output == OutputFormat::CoreModule {
@@ -110,16 +125,22 @@ pub(crate) fn merge<'g, 'a>(
         graph,
         adapters,
         imports: Arena::new(),
-        exports: exports::name_exports(program, graph, adapters, start_export, config.output)?,
+        exports: IndexMap::new(),
+        removed: Removals::default(),
+        is_stripped: config.strip_vestigial,
+        used_options: UsedOptions::find(program, graph),
         exports_start: start_export.is_some(),
         initialization,
         constants,
         live: Live::default(),
         support: Support::default(),
     };
-    fused.live = vestigial::strip_vestigial(&fused, config.strip_vestigial);
+    let surface = Surface::decide(&fused, linked, config, start_export)?;
+    fused.exports = surface.certain(&fused);
+    fused.live = vestigial::strip_vestigial(&fused);
     fused.initialization.retain(&fused.live);
     fused.imports = exports::name_imports(program, graph, &fused.live);
+    (fused.exports, fused.removed) = surface.finish(&fused);
     if config.output == OutputFormat::Component {
         support::attach(&mut fused);
     }

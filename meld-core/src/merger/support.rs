@@ -31,8 +31,9 @@ impl Support {
         let graph = fused.graph;
         for id in fused.live.host_imports() {
             let import = &graph.host_imports[id];
-            support.memories.extend(import.options.memory);
-            if let Some(func) = import.options.realloc {
+            let options = &fused.used_options.imports[id];
+            support.memories.extend(options.memory);
+            if let Some(func) = options.realloc {
                 let entry = fused.adapters.host_entry(import.instance, func);
                 support.function(fused, entry, func);
             }

@@ -18,11 +18,13 @@ use wasmparser::{DataKind, ElementKind, UnpackedIndex};
 
 use super::live::{Entity, Live};
 use super::mentions::Mention;
-use super::{ExportDef, FusedModule, Segment, StartStep, trapping_constants};
+use super::{FusedModule, Segment, StartStep, trapping_constants};
+use crate::adapter::FuncRef;
 
-/// Keeps what is reachable; without `strip`, all that the inputs hold and the
-/// generated functions that are reachable.
-pub(super) fn strip_vestigial(fused: &FusedModule<'_, '_>, strip: bool) -> Live {
+/// Keeps what is reachable; if nothing is to be stripped, all that the inputs hold
+/// and the generated functions that are reachable.
+pub(super) fn strip_vestigial(fused: &FusedModule<'_, '_>) -> Live {
+    let strip = fused.is_stripped;
     let mut marking = Marking {
         fused,
         live: match strip {
@@ -38,6 +40,8 @@ pub(super) fn strip_vestigial(fused: &FusedModule<'_, '_>, strip: bool) -> Live 
             for func in fused.imported_functions() {
                 marking.entity(Entity::Func(fused.resolve(func)));
             }
+            let imports = marking.live.host_imports().map(FuncRef::Host);
+            marking.pending.extend(imports.map(Entity::Func));
             HashMap::new()
         }
     };
@@ -65,16 +69,8 @@ struct Marking<'f, 'g, 'a> {
 impl Marking<'_, '_, '_> {
     fn roots(&mut self) {
         let fused = self.fused;
-        for def in fused.exports.values() {
-            match *def {
-                // What it does are the steps below.
-                ExportDef::Start => {}
-                ExportDef::Func(func) => self.entity(Entity::Func(func)),
-                ExportDef::Table(def) => self.entity(Entity::Table(def)),
-                ExportDef::Memory(def) => self.entity(Entity::Memory(def)),
-                ExportDef::Global(def) => self.entity(Entity::Global(def)),
-                ExportDef::Tag(def) => self.entity(Entity::Tag(def)),
-            }
+        for entity in fused.exports.values().filter_map(|def| def.entity()) {
+            self.entity(entity);
         }
         for step in &fused.initialization.steps {
             match *step {

@@ -16,6 +16,7 @@ use serde::Serialize;
 use crate::emit::Emitted;
 use crate::flatten::CoreFunc;
 use crate::merger::FusedModule;
+use plans::Stripped;
 
 /// Figures about one fusion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +41,10 @@ pub struct FusionStats {
     pub total_exports: usize,
     /// Exports that `strip_vestigial` removed.
     pub exports_stripped: usize,
+    /// Functions of the inputs that it removed.
+    pub functions_stripped: usize,
+    /// Bytes of function bodies and data segments that it removed.
+    pub bytes_stripped: usize,
     /// Bytes of all inputs together.
     pub input_size: usize,
     /// Bytes of the output.
@@ -50,6 +55,7 @@ pub struct FusionStats {
 pub(crate) fn stats(
     fused: &FusedModule<'_, '_>,
     emitted: &Emitted,
+    stripped: Option<&Stripped>,
     components_fused: usize,
     input_size: usize,
 ) -> FusionStats {
@@ -67,7 +73,9 @@ pub(crate) fn stats(
         imports_resolved: imports.map(|imports| imports.len()).sum::<usize>()
             - host_imports.count(),
         total_exports: fused.exports.len(),
-        exports_stripped: 0,
+        exports_stripped: stripped.map_or(0, |stripped| stripped.exports.len()),
+        functions_stripped: stripped.map_or(0, |stripped| stripped.functions),
+        bytes_stripped: stripped.map_or(0, |s| s.code_bytes + s.data_bytes),
         input_size,
         output_size: emitted.bytes.len(),
     }

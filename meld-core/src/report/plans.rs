@@ -16,6 +16,9 @@ pub struct Plans {
     pub boundaries: Vec<Boundary>,
     /// What the start function does, if the fused module needs one.
     pub start: Option<Start>,
+    /// What was removed, if stripping was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stripped: Option<Stripped>,
 }
 
 /// A function that one component instance calls in another.
@@ -137,6 +140,50 @@ pub struct Start {
     pub early_calls: Vec<String>,
 }
 
+/// What stripping removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Stripped {
+    /// The exports, in the order in which they would have been.
+    pub exports: Vec<StrippedExport>,
+    /// Functions of the inputs.
+    pub functions: usize,
+    /// Their bodies, in bytes.
+    pub code_bytes: usize,
+    /// The contents of data segments, in bytes.
+    pub data_bytes: usize,
+}
+
+/// An export that stripping removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct StrippedExport {
+    /// The name that it would have had.
+    pub name: String,
+    /// Why it is gone.
+    pub reason: StripReason,
+    /// The same in words.
+    pub text: String,
+}
+
+/// Why an export is vestigial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum StripReason {
+    /// It is or belongs to an export that another input imports.
+    LinkedExport,
+    /// It is a memory or `realloc`, and no signature that is left passes anything
+    /// in memory.
+    NoPointers,
+    /// It served calls between components.
+    LinkedCall,
+    /// It served imports of other core modules.
+    LinkedImport,
+    /// It is no part of the world, and did not serve any of these.
+    Unused,
+}
+
 impl Plans {
     /// The plans as indented JSON.
     pub fn to_json(&self) -> String {
@@ -149,7 +196,9 @@ impl fmt::Display for Plans {
         for boundary in &self.boundaries {
             boundary.fmt(f)?;
         }
-        self.start.iter().try_for_each(|start| start.fmt(f))
+        self.start.iter().try_for_each(|start| start.fmt(f))?;
+        let mut stripped = self.stripped.iter();
+        stripped.try_for_each(|stripped| stripped.fmt(f))
     }
 }
 
@@ -184,6 +233,23 @@ impl fmt::Display for Outcome {
             Outcome::Adapter => "adapter",
             Outcome::NeedlessAdapter => "adapter, though none is needed (inline-adapters is off)",
         })
+    }
+}
+
+impl fmt::Display for Stripped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "stripped: {} exports, {} functions of {} bytes, {} bytes of data",
+            self.exports.len(),
+            self.functions,
+            self.code_bytes,
+            self.data_bytes
+        )?;
+        for export in &self.exports {
+            writeln!(f, "  export '{}': {}", export.name, export.text)?;
+        }
+        Ok(())
     }
 }
 

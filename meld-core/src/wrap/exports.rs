@@ -22,9 +22,11 @@ type Written<T> = std::result::Result<T, Unwritable>;
 type Items = IndexMap<String, WorldItem>;
 
 impl Wrapper<'_, '_, '_> {
-    /// Exports what the root exports.
+    /// Exports what the root exports and stripping has left.
     pub(super) fn exports(&mut self) -> Result<()> {
-        for export in &self.world.exports {
+        let gone = &self.fused.removed.world;
+        let exports = self.world.exports.iter();
+        for export in exports.filter(|export| !gone.contains(export.name.name)) {
             let item = &self.fused.graph.world[export.name.name];
             let written = self.exported(export.ty, item);
             let name = || format!("export '{}'", export.name.name);
@@ -131,7 +133,8 @@ impl Wrapper<'_, '_, '_> {
         let fused = self.fused;
         let lift = &fused.graph.lifts[id];
         let func = self.function(fused.resolve(lift.func));
-        let options = self.options(lift.instance, &lift.options, Self::function);
+        let options = &fused.used_options.exports[&id];
+        let options = self.options(lift.instance, options, Self::function);
         let ty = self.types.func(ROOT, ty)?;
         Ok(self.builder().lift(func, ty, options))
     }

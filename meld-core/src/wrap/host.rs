@@ -63,7 +63,8 @@ impl Wrapper<'_, '_, '_> {
         Ok(match &import.func {
             HostFunc::Lowered { path, .. } => {
                 let func = self.host_item(path, ComponentExportKind::Func);
-                let options = self.options(import.instance, &import.options, Self::stand_in);
+                let options = &fused.used_options.imports[id];
+                let options = self.options(import.instance, options, Self::stand_in);
                 self.builder().core_func(|section| {
                     section.lower(func, options);
                 })

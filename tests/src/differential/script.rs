@@ -6,6 +6,7 @@
 //! ;;! instantiate => trap MemoryOutOfBounds
 //! ;;! fused-only: why the oracle can't be asked
 //! ;;! must-not-fuse
+//! ;;! option: keep-export memory
 //! ```
 //!
 //! `instantiate` begins with a new instance of each program; without it the
@@ -30,6 +31,8 @@ pub struct Script {
     /// Why the unfused side does not run: the reason where Wasmtime departs from
     /// the specification.
     pub fused_only: Option<String>,
+    /// How to fuse, for whoever does.
+    pub options: Vec<String>,
 }
 
 /// One directive that runs something.
@@ -69,10 +72,20 @@ impl Script {
             self.must_not_fuse = true;
         } else if let Some(reason) = text.strip_prefix("fused-only:") {
             self.fused_only = Some(reason.trim().to_owned());
+        } else if let Some(option) = text.strip_prefix("option:") {
+            self.options.push(option.trim().to_owned());
         } else {
             self.steps.push(Step::parse(text)?);
         }
         Ok(())
+    }
+
+    /// The exports that are called.
+    pub fn exports(&self) -> impl Iterator<Item = &str> {
+        self.steps.iter().filter_map(|step| match &step.action {
+            Action::Instantiate => None,
+            Action::Invoke { path, .. } => Some(path.as_str()),
+        })
     }
 
     /// Runs the steps on every program in lock-step. The first is the

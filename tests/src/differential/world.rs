@@ -31,6 +31,18 @@ impl World {
         World { imports, exports }
     }
 
+    /// The world without the exports that are not among these.
+    #[must_use]
+    pub fn with_exports<'e>(&self, exports: impl Iterator<Item = &'e str>) -> World {
+        let exports = exports.filter_map(|path| self.exports.get_key_value(path));
+        World {
+            imports: self.imports.clone(),
+            exports: exports
+                .map(|(path, ty)| (path.clone(), ty.clone()))
+                .collect(),
+        }
+    }
+
     /// The path of the host function that import `field` of core module
     /// `module` stands for. Imports that differ only in their canonical options
     /// are told apart by a `$n` suffix, which no component name can contain.

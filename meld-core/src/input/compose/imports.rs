@@ -79,7 +79,7 @@ fn creators(world: &World<'_>) -> Creators {
 }
 
 /// The types that an imported item gives a name to.
-fn created(types: &Types, ty: ComponentEntityType, found: &mut dyn FnMut(TypeKey)) {
+pub(super) fn created(types: &Types, ty: ComponentEntityType, found: &mut dyn FnMut(TypeKey)) {
     match ty {
         ComponentEntityType::Type { created, .. } => found(created.into()),
         ComponentEntityType::Instance(id) => instance_created(types, id, found),

@@ -33,19 +33,21 @@ mod glue;
 mod imports;
 mod judge;
 mod link;
+mod linked;
 mod names;
 mod order;
 #[cfg(test)]
 mod tests;
 
-use super::Binary;
-use super::origin::Origins;
+use std::borrow::Cow;
+
+use super::{Binary, Root};
 use crate::error::{Error, Result};
 use crate::world::World;
 
 /// Composes two or more inputs into one component, and tells where in it they
 /// are embedded.
-pub(super) fn compose<'a>(inputs: &[Binary<'a>]) -> Result<(Vec<u8>, Origins<'a>)> {
+pub(super) fn compose<'a>(inputs: &[Binary<'a>]) -> Result<Root<'a>> {
     let worlds: Vec<World<'_>> = inputs
         .iter()
         .map(|input| World::read(input.name, &input.bytes))
@@ -56,7 +58,11 @@ pub(super) fn compose<'a>(inputs: &[Binary<'a>]) -> Result<(Vec<u8>, Origins<'a>
     let layout = judge::Layout::of(&bytes)?;
     layout.check(&bytes, &worlds, &links, &imports)?;
     let origins = layout.origins(inputs, &links);
-    Ok((bytes, origins))
+    Ok(Root {
+        bytes: Cow::Owned(bytes),
+        linked: linked::linked(&worlds, &links),
+        origins,
+    })
 }
 
 /// The error that says why inputs can't be composed.

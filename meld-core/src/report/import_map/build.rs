@@ -50,7 +50,9 @@ impl Builder<'_, '_, '_> {
         let imports = imports
             .map(|id| self.import(id, &graph.host_imports[id]))
             .collect();
-        let exports = graph.exports.iter().map(|e| self.export(e)).collect();
+        let exports = graph.exports.iter();
+        let exports = exports.filter(|export| self.fused.exports.contains_key(&export.name));
+        let exports = exports.map(|e| self.export(e)).collect();
         ImportMap {
             version: super::VERSION,
             imports,
@@ -83,7 +85,7 @@ impl Builder<'_, '_, '_> {
             wit: self.printer.func(lift.ty),
             core: core_signature(self.fused.program, core_type),
             abi: self.abi(lift.instance, &lift.options),
-            post_return: lift.options.post_return.map(|func| {
+            post_return: lift.options.post_return.and_then(|func| {
                 let func = self.fused.adapters.host_entry(lift.instance, func);
                 self.func_ref(&format!("cabi_post_{}", export.name), func)
             }),
@@ -93,8 +95,8 @@ impl Builder<'_, '_, '_> {
     fn abi(&self, instance: InstanceId, options: &Options) -> Abi {
         Abi {
             component: self.fused.graph.instances[instance].path.clone(),
-            memory: options.memory.map(|memory| self.memory(memory)),
-            realloc: options.realloc.map(|func| {
+            memory: options.memory.and_then(|memory| self.memory(memory)),
+            realloc: options.realloc.and_then(|func| {
                 let func = self.fused.adapters.host_entry(instance, func);
                 self.func_ref("cabi_realloc", func)
             }),
@@ -102,32 +104,34 @@ impl Builder<'_, '_, '_> {
         }
     }
 
-    fn func_ref(&self, usual_name: &str, func: FuncRef) -> ExportRef {
-        ExportRef {
-            name: self.name(usual_name, ExportDef::Func(func)),
+    /// A function that is exported for the host. One that no value needs may not be.
+    fn func_ref(&self, usual_name: &str, func: FuncRef) -> Option<ExportRef> {
+        Some(ExportRef {
+            name: self.name(usual_name, ExportDef::Func(func))?,
             index: self.numbering.function(func),
-        }
+        })
     }
 
-    fn memory(&self, memory: Defined) -> Memory {
+    /// A memory that is exported for the host.
+    fn memory(&self, memory: Defined) -> Option<Memory> {
         let module = self.fused.module(memory.instance);
         let local = module.imported.memories + memory.index;
-        Memory {
-            name: self.name("memory", ExportDef::Memory(memory)),
+        Some(Memory {
+            name: self.name("memory", ExportDef::Memory(memory))?,
             index: self.numbering.memory(memory),
             memory64: module.memories[local as usize].memory64,
-        }
+        })
     }
 
     /// A name that `def` is exported under, the usual one or one derived from
     /// it if there is such a one.
-    fn name(&self, usual: &str, def: ExportDef) -> String {
-        let names = &self.names[&def];
+    fn name(&self, usual: &str, def: ExportDef) -> Option<String> {
+        let names = self.names.get(&def)?;
         let derived = |name: &&&str| match name.strip_prefix(usual) {
             Some(suffix) => suffix.is_empty() || suffix.starts_with('$'),
             None => false,
         };
-        names.iter().find(derived).unwrap_or(&names[0]).to_string()
+        Some(names.iter().find(derived).unwrap_or(&names[0]).to_string())
     }
 
     fn start(&self) -> Option<ExportRef> {

@@ -5,6 +5,7 @@ use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 use crate::input::{Input, root_component};
 
+mod linked;
 mod links;
 mod merge;
 mod origins;
