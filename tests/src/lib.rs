@@ -10,3 +10,5 @@ pub mod snapshot;
 pub mod spec;
 pub mod strings;
 pub mod values;
+pub mod wasi;
+pub mod worlds;

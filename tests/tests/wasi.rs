@@ -1,0 +1,96 @@
+//! A WASI command in C, alone and composed with a component that it uses, as it is
+//! and fused: it prints the same. See `guests/wasi` for what it does.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use meld_tests::conformance::edges::edges;
+use meld_tests::differential::compose;
+use meld_tests::wasi::{Host, Ran, World, command, run};
+use tempfile::TempDir;
+use wasmtime::component::Linker;
+
+const PROVIDER: &str = "meld:wasi-guests/texts@0.1.0";
+
+const NOTE: &str = "the quick brown fox\n\njumps over\n";
+
+const OUTPUT: &str = "\
+argument: COMMAND
+argument: /DATA/NOTE.TXT
+argument: ÄPFEL ü
+mood: FINE
+the|quick|brown|fox|
+
+jumps|over|
+6 words, 25 bytes
+";
+
+fn read(name: &str) -> Result<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("guests/wasi");
+    fs::read(folder.join(name)).with_context(|| name.to_owned())
+}
+
+/// The command, which imports what the provider exports.
+fn alone() -> Result<Vec<u8>> {
+    command(&read("command.core.wasm")?)
+}
+
+/// The command with the provider.
+fn composed() -> Result<Vec<u8>> {
+    let inputs = [("command", alone()?), ("provider", read("provider.wasm")?)];
+    compose(&inputs.map(|(name, bytes)| (name.to_owned(), bytes)))
+}
+
+/// Runs the command on a note, or on a file that is not there.
+fn ran(component: &[u8], note: bool) -> Result<Ran> {
+    let data = TempDir::new()?;
+    if note {
+        fs::write(data.path().join("note.txt"), NOTE)?;
+    }
+    let world = World {
+        arguments: &["command", "/data/note.txt", "Äpfel ü"],
+        environment: &[("MOOD", "fine")],
+        data: data.path(),
+    };
+    run(component, &world, provide)
+}
+
+/// The provider as the host would write it, for a command that is alone.
+fn provide(linker: &mut Linker<Host>) -> Result<()> {
+    let mut provider = linker.instance(PROVIDER)?;
+    provider.func_wrap("shout", |_, (text,): (String,)| {
+        Ok((text.to_ascii_uppercase(),))
+    })?;
+    provider.func_wrap("words", |_, (text,): (String,)| {
+        let words = text.split([' ', '\n']).filter(|word| !word.is_empty());
+        Ok((words.map(str::to_owned).collect::<Vec<_>>(),))
+    })?;
+    provider.func_wrap("sum", |_, (numbers,): (Vec<u32>,)| {
+        Ok((numbers.into_iter().map(u64::from).sum::<u64>(),))
+    })?;
+    Ok(())
+}
+
+fn expect(component: &[u8], name: &str) -> Result<()> {
+    let wanted = Ran {
+        success: true,
+        output: OUTPUT.to_owned(),
+        errors: "done\n".to_owned(),
+    };
+    let got = ran(component, true).with_context(|| name.to_owned())?;
+    ensure!(got == wanted, "{name}: {got:#?}");
+    let missing = ran(component, false).with_context(|| name.to_owned())?;
+    ensure!(!missing.success, "{name} succeeds without its file");
+    let errors = "no file /data/note.txt\ndone\n";
+    ensure!(missing.errors == errors, "{name}: {missing:#?}");
+    Ok(())
+}
+
+#[test]
+fn the_command_prints_what_it_should() -> Result<()> {
+    expect(&alone()?, "alone")?;
+    let composed = composed()?;
+    ensure!(edges(&composed)? == 3, "the provider is not used");
+    expect(&composed, "composed")
+}

@@ -1,0 +1,104 @@
+//! A fused component has the world of what it was fused from: for every fixture,
+//! and for worlds made up at random.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use meld_tests::conformance::script::{Step, steps};
+use meld_tests::conformance::scripts;
+use meld_tests::wasi::command;
+use meld_tests::worlds::generate::components;
+use meld_tests::worlds::{Compared, same_world};
+use rayon::prelude::*;
+
+/// How many packages are made up.
+const PACKAGES: u64 = 400;
+
+/// A component with the place that it comes from.
+type Named = (String, Vec<u8>);
+
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// All components among the tests' files.
+fn fixtures() -> Vec<Named> {
+    let mut fixtures = Vec::new();
+    for folder in ["guests", "guests/values", "guests/wasi"] {
+        for file in files(&tests().join(folder), "wasm") {
+            let bytes = fs::read(&file).expect("a file");
+            let bytes = match wasmparser::Parser::is_core_wasm(&bytes) {
+                true => command(&bytes).expect("a command"),
+                false => bytes,
+            };
+            fixtures.push((file.display().to_string(), bytes));
+        }
+    }
+    for case in sorted(&tests().join("cases")) {
+        for file in files(&case, "wat") {
+            let bytes = wat::parse_file(&file).expect("text");
+            if wasmparser::Parser::is_component(&bytes) {
+                fixtures.push((file.display().to_string(), bytes));
+            }
+        }
+    }
+    fixtures.extend(of_scripts());
+    fixtures
+}
+
+/// The components of the conformance scripts.
+fn of_scripts() -> Vec<Named> {
+    let scripts = scripts(&tests().join("conformance")).expect("the scripts");
+    let components = scripts.iter().flat_map(|script| {
+        let (steps, _) = steps(&script.text).expect("a script");
+        steps.into_iter().filter_map(|step| match step {
+            Step::Component { bytes, range, .. } => {
+                Some((format!("{} at {}", script.label, range.start), bytes))
+            }
+            _ => None,
+        })
+    });
+    components.collect()
+}
+
+fn sorted(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut paths: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.sort();
+    paths
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut files = sorted(folder);
+    files.retain(|file| file.extension().is_some_and(|e| e == extension));
+    files
+}
+
+/// Components with made-up worlds.
+fn generated() -> Vec<Named> {
+    let numbers = (0..PACKAGES).into_par_iter();
+    let packages = numbers.map(|number| {
+        let components = components(number).unwrap_or_else(|e| panic!("{number}: {e:#}"));
+        let named = components.into_iter().enumerate();
+        named
+            .map(|(i, bytes)| (format!("package {number}, world {i}"), bytes))
+            .collect::<Vec<_>>()
+    });
+    packages.flatten().collect()
+}
+
+#[test]
+fn a_component_has_its_own_world() {
+    let (mut text, mut types) = (0, 0);
+    for (name, bytes) in fixtures().into_iter().chain(generated()) {
+        match same_world(&bytes, &bytes) {
+            Ok(Compared::TypesAndText) => text += 1,
+            Ok(Compared::Types) => types += 1,
+            Err(error) => panic!("{name}: {error:#}"),
+        }
+    }
+    println!("{text} with text, {types} without");
+    assert!(text > 300 && types > 10);
+}
