@@ -1,27 +1,53 @@
 //! Scripts about components, run as they are and over fused components.
 //!
-//! `tests/conformance` has the scripts, one for each rule. `ONLY=text` selects
-//! those with this text in their names.
+//! `tests/conformance` has the scripts, one for each rule. Those in its folder
+//! `refused` are about what must not fuse for now. `ONLY=text` selects the
+//! scripts with this text in their names.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use meld_tests::conformance::edges::edges;
 use meld_tests::conformance::report::{Replay, Report};
 use meld_tests::conformance::rewrite::Fuse;
 use meld_tests::conformance::script::Script;
-use meld_tests::conformance::{replay_all, scripts};
+use meld_tests::conformance::{fuse, replay_all, scripts};
+
+/// The components that must not fuse, by script, with a part of the reason. All
+/// components of these scripts are refused, and none of any other script.
+const REFUSED: &[(&str, &str)] = &[
+    (
+        "refused/async-between-components.wast",
+        "a call between components with an async side",
+    ),
+    (
+        "refused/instances-have-own-tables.wast",
+        "handles of the host in two component instances",
+    ),
+    (
+        "refused/resources-between-components.wast",
+        "handles of a resource that another component defines",
+    ),
+    (
+        "refused/two-holders.wast",
+        "handles of the host in two component instances",
+    ),
+];
 
 fn conformance() -> Vec<Script> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("conformance");
     let only = std::env::var("ONLY").unwrap_or_default();
     let mut scripts = scripts(&folder).expect("the folder of scripts");
     scripts.retain(|script| script.label.contains(&only));
-    assert!(!scripts.is_empty(), "no such script");
     scripts
 }
 
+/// Replays the scripts about what fuses.
 fn replays(fuse: &Fuse<'_>) -> Vec<Replay> {
-    replay_all(&conformance(), fuse).expect("an engine")
+    let mut scripts = conformance();
+    scripts.retain(|script| !script.label.starts_with("refused/"));
+    assert!(!scripts.is_empty(), "no such script");
+    replay_all(&scripts, fuse).expect("an engine")
 }
 
 /// The sum of what passed, or a panic about what did not.
@@ -43,6 +69,37 @@ fn total(replays: Vec<Replay>) -> Report {
 
 fn copy(bytes: &[u8]) -> Result<Vec<u8>, String> {
     Ok(bytes.to_vec())
+}
+
+#[test]
+fn scripts_pass_with_fused_components() {
+    let total = total(replays(&fuse));
+    println!("{total:?}");
+    let none = BTreeMap::new();
+    assert_eq!(total.refused, none);
+    assert_eq!(total.edges_after, 0);
+    assert_eq!(total.edges_removed(), total.edges_before);
+}
+
+#[test]
+fn what_must_not_fuse_is_refused_for_its_reason() {
+    let mut scripts = conformance();
+    scripts.retain(|script| script.label.starts_with("refused/"));
+    let labels: Vec<_> = scripts.iter().map(|script| script.label.as_str()).collect();
+    let expected: Vec<_> = REFUSED.iter().map(|(label, _)| *label).collect();
+    assert_eq!(labels, expected);
+    let copies = replay_all(&scripts, &copy).expect("an engine");
+    total(copies);
+    let replays = replay_all(&scripts, &fuse).expect("an engine");
+    for (replay, (label, reason)) in replays.iter().zip(REFUSED) {
+        assert_eq!(
+            replay.report.replaced, 0,
+            "{label} fuses: list it no longer"
+        );
+        for refusal in replay.report.refused.values() {
+            assert!(refusal.contains(reason), "{label}: {refusal}");
+        }
+    }
 }
 
 #[test]

@@ -4,8 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use meld_core::{Fuser, FuserConfig, OutputFormat};
 use meld_tests::conformance::edges::edges;
+use meld_tests::conformance::fuse;
 use meld_tests::differential::compose;
 use meld_tests::wasi::{Host, Ran, World, command, run};
 use tempfile::TempDir;
@@ -93,4 +95,23 @@ fn the_command_prints_what_it_should() -> Result<()> {
     let composed = composed()?;
     ensure!(edges(&composed)? == 3, "the provider is not used");
     expect(&composed, "composed")
+}
+
+#[test]
+fn the_fused_command_prints_the_same() -> Result<()> {
+    let fused = |bytes: &[u8]| fuse(bytes).map_err(|error| anyhow!("{error}"));
+    expect(&fused(&alone()?)?, "alone, fused")?;
+    let composed = fused(&composed()?)?;
+    ensure!(edges(&composed)? == 0, "an edge is left");
+    expect(&composed, "composed and fused")
+}
+
+#[test]
+fn the_command_may_be_fused_with_its_provider() -> Result<()> {
+    let mut config = FuserConfig::default();
+    config.output = OutputFormat::Component;
+    let mut fuser = Fuser::new(config);
+    fuser.add_component_named(alone()?, "command")?;
+    fuser.add_component_named(read("provider.wasm")?, "provider")?;
+    expect(&fuser.fuse()?, "fused together")
 }

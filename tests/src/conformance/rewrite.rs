@@ -139,7 +139,7 @@ impl Rewritten<'_> {
         let (line, reason) = error.strip_prefix(&directive)?.split_once(": ")?;
         let line: usize = line.parse().ok()?;
         let is_reworded = reason.starts_with("expected '") && reason.contains(FUSED_TRAP);
-        let at = |trap: &ExpectedTrap| trap.line == line;
+        let at = |trap: &ExpectedTrap| trap.lines.contains(&line);
         let trap = self.traps.iter().position(at)?;
         (is_reworded && !reworded.contains(&trap)).then_some(trap)
     }

@@ -2,7 +2,7 @@
 //! directives assert something about one.
 
 use std::collections::HashMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use anyhow::{Context, Result, bail};
 use wast::lexer::Lexer;
@@ -67,8 +67,8 @@ pub enum Step {
 /// A trap that a script expects, with a message.
 #[derive(Clone, Debug)]
 pub struct ExpectedTrap {
-    /// The line on which the engine reports the directive, from 1.
-    pub line: usize,
+    /// The lines that it takes, from 1. The engine reports one of them.
+    pub lines: RangeInclusive<usize>,
     /// Where the message stands, with its quotes.
     pub message: Range<usize>,
 }
@@ -163,8 +163,9 @@ fn expected_trap(text: &str, assertion: Span, groups: &Groups) -> Result<Expecte
     let start = text[range.start..end - 1]
         .rfind('"')
         .context("no message")?;
+    let line = |offset: usize| text[..offset].matches('\n').count() + 1;
     Ok(ExpectedTrap {
-        line: text[..assertion.offset()].matches('\n').count() + 1,
+        lines: line(range.start)..=line(range.end),
         message: range.start + start..end,
     })
 }
