@@ -4,7 +4,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use meld_tests::conformance::fuse;
 use meld_tests::conformance::script::{Step, steps};
 use meld_tests::conformance::scripts;
 use meld_tests::wasi::command;
@@ -102,36 +101,4 @@ fn a_component_has_its_own_world() {
     }
     println!("{text} with text, {types} without");
     assert!(text > 300 && types > 10);
-}
-
-#[test]
-fn a_fused_component_has_the_world_of_its_original() {
-    let (mut fused, mut refused) = (0, 0);
-    let mut failures = String::new();
-    for (name, bytes) in fixtures().into_iter().chain(generated()) {
-        let attempt = std::panic::catch_unwind(|| fuse(&bytes));
-        let Ok(attempt) = attempt else {
-            failures += &format!("{name}: PANIC\n");
-            std::fs::write(
-                format!("/tmp/conform-gen/panic-{}.wasm", failures.len()),
-                &bytes,
-            )
-            .unwrap();
-            continue;
-        };
-        match attempt {
-            Ok(component) => {
-                fused += 1;
-                if let Err(error) = same_world(&bytes, &component) {
-                    failures += &format!("{name}: {error:#}\n\n");
-                }
-            }
-            Err(reason) => {
-                refused += 1;
-                println!("{name}: {}", reason.lines().next().unwrap_or_default());
-            }
-        }
-    }
-    assert!(failures.is_empty(), "{failures}");
-    println!("{fused} fused, {refused} refused");
 }
