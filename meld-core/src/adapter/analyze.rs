@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use wasmparser::component_types::ComponentFuncTypeId;
-
 use super::plan::{AdapterPlan, BarrierForm, Omission, Omitted, Passing, Proof, Relation, Step};
 use super::side::Side;
 use super::types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
@@ -192,7 +190,7 @@ fn unplanned(
     let from = side(call_site.caller, &call_site.options);
     let to = side(lift.instance, &lift.options);
     let types = &mut analysis.types;
-    let signature = signature(program, types, call_site, lift)
+    let signature = signature(program, types, lift)
         .and_then(|signature| {
             check_strings(types, &signature, [&from, &to])?;
             Ok(signature)
@@ -236,25 +234,14 @@ struct Signature {
     result_in: Passing,
 }
 
+/// The signature as the callee writes it. The caller's is the same up to the case of
+/// letters in names: subtyping of value types leaves no room for more.
 fn signature(
     program: &Program<'_>,
     types: &mut TypeArena,
-    call_site: &CallSite,
     lift: &Lift,
 ) -> Result<Signature, String> {
-    let caller = read_signature(program, types, call_site.ty)?;
-    let callee = read_signature(program, types, lift.ty)?;
-    // Subtyping of value types leaves no room for a difference.
-    assert_eq!(caller, callee, "the validator checked the types");
-    Ok(callee)
-}
-
-fn read_signature(
-    program: &Program<'_>,
-    types: &mut TypeArena,
-    ty: ComponentFuncTypeId,
-) -> Result<Signature, String> {
-    let func = &program.types[ty];
+    let func = &program.types[lift.ty];
     let mut params = Vec::new();
     for (name, ty) in &func.params {
         let ty = types
