@@ -13,8 +13,8 @@ use wasm_encoder::{
     ComponentExternName, ComponentTypeEncoder, ComponentTypeRef, InstanceType, TypeBounds,
 };
 use wasmparser::component_types::{
-    ComponentAnyTypeId, ComponentDefinedTypeId, ComponentEntityType, ComponentFuncTypeId,
-    ComponentInstanceTypeId, ComponentItem, ComponentValType, ResourceId,
+    AliasableResourceId, ComponentAnyTypeId, ComponentDefinedTypeId, ComponentEntityType,
+    ComponentFuncTypeId, ComponentInstanceTypeId, ComponentItem, ComponentValType, ResourceId,
 };
 
 use wasmparser::types::Types;
@@ -180,8 +180,7 @@ impl<'w> TypeWriter<'w> {
     fn bounds(&mut self, input: WorldId, id: ComponentAnyTypeId) -> Result<TypeBounds> {
         match id {
             ComponentAnyTypeId::Resource(id) => {
-                let key = (input, TypeKey::Resource(id.resource()));
-                let known = self.named(&key);
+                let known = self.named_resource(input, id);
                 Ok(known.map_or(TypeBounds::SubResource, TypeBounds::Eq))
             }
             ComponentAnyTypeId::Defined(id) => Ok(TypeBounds::Eq(self.defined(input, id)?)),
@@ -192,11 +191,10 @@ impl<'w> TypeWriter<'w> {
     }
 
     /// The index of a resource type.
-    fn resource(&mut self, input: WorldId, id: ResourceId) -> Result<u32> {
-        self.named(&(input, TypeKey::Resource(id)))
-            .ok_or(Unwritable(
-                "it has a handle of a resource that is not itself imported by a name",
-            ))
+    fn resource(&mut self, input: WorldId, id: AliasableResourceId) -> Result<u32> {
+        self.named_resource(input, id).ok_or(Unwritable(
+            "it has a handle of a resource that is not itself imported by a name",
+        ))
     }
 
     fn value(
@@ -248,6 +246,13 @@ impl<'w> TypeWriter<'w> {
         let index = scope.alias_outer(count, index);
         scope.know(*key, Place::Index(index));
         Some(index)
+    }
+
+    /// The index of a known resource, by the name that it has in the input if that
+    /// is known.
+    fn named_resource(&mut self, input: WorldId, id: AliasableResourceId) -> Option<u32> {
+        self.named(&(input, TypeKey::Alias(id)))
+            .or_else(|| self.named(&(input, TypeKey::Resource(id.resource()))))
     }
 
     /// The scope at a depth: the root at 0, instance types below.

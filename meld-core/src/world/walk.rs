@@ -3,15 +3,19 @@
 use std::collections::HashSet;
 
 use wasmparser::component_types::{
-    ComponentAnyTypeId, ComponentDefinedType, ComponentEntityType, ComponentValType, ResourceId,
+    AliasableResourceId, ComponentAnyTypeId, ComponentDefinedType, ComponentEntityType,
+    ComponentValType, ResourceId,
 };
 use wasmparser::types::Types;
 
 /// A type of one world. Unlike `wasmparser`'s ids, it is the same for every
-/// alias of a resource, since those are one type.
+/// alias of a resource, since those are one type; [`TypeKey::Alias`] tells them
+/// apart where a name matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum TypeKey {
     Resource(ResourceId),
+    /// A resource under the name that this alias gave it.
+    Alias(AliasableResourceId),
     Other(ComponentAnyTypeId),
 }
 

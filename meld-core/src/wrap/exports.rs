@@ -47,6 +47,14 @@ impl Wrapper<'_, '_, '_> {
     ) -> Written<(u32, Option<ComponentTypeRef>)> {
         if let ComponentEntityType::Instance(id) = ty {
             self.instance_types(id, instance_items(item))?;
+            // Written before the root knows the types of its functions, which have
+            // to speak of the types that the instance exports.
+            let ascribed = match self.exports_types(id) {
+                true => Some(self.types.instance_type(ROOT, id)?),
+                false => None,
+            };
+            let index = self.item(ty, item)?;
+            return Ok((index, ascribed.map(ComponentTypeRef::Instance)));
         }
         let index = self.item(ty, item)?;
         if let (WorldItem::Host(..), ComponentEntityType::Func(id)) = (item, ty)
@@ -56,6 +64,19 @@ impl Wrapper<'_, '_, '_> {
             return Ok((index, Some(ComponentTypeRef::Func(ty))));
         }
         Ok((index, None))
+    }
+
+    /// Whether an instance exports types, itself or in an instance.
+    fn exports_types(&self, id: ComponentInstanceTypeId) -> bool {
+        let exports = &self.world.types[id].exports;
+        exports.values().any(|export| match export.ty {
+            ComponentEntityType::Type { .. } => true,
+            ComponentEntityType::Instance(id) => self.exports_types(id),
+            ComponentEntityType::Func(_)
+            | ComponentEntityType::Value(_)
+            | ComponentEntityType::Module(_)
+            | ComponentEntityType::Component(_) => false,
+        })
     }
 
     /// The index of an item of this type, in the index space of its kind.

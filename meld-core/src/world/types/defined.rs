@@ -67,11 +67,11 @@ impl TypeWriter<'_> {
                 self.declare(key, |e| e.defined_type().result(ok, err))
             }
             D::Own(id) => {
-                let index = self.resource(input, id.resource())?;
+                let index = self.resource(input, *id)?;
                 self.declare(key, |e| e.defined_type().own(index))
             }
             D::Borrow(id) => {
-                let index = self.resource(input, id.resource())?;
+                let index = self.resource(input, *id)?;
                 self.declare(key, |e| e.defined_type().borrow(index))
             }
             D::Future { ty, .. } => {

@@ -6,7 +6,9 @@ use wasm_encoder::{
     Alias, ComponentExportKind, ComponentExternName, ComponentOuterAliasKind, ComponentTypeEncoder,
     ComponentTypeRef, InstanceType,
 };
-use wasmparser::component_types::{ComponentEntityType, ComponentInstanceTypeId};
+use wasmparser::component_types::{
+    ComponentAnyTypeId, ComponentEntityType, ComponentInstanceTypeId,
+};
 use wasmparser::types::Types;
 
 use super::super::{Builder, TypeKey, WorldId};
@@ -51,6 +53,15 @@ impl Scope {
         self.known.insert(key, place);
     }
 
+    /// Learns a type that an import or export made; a resource also by this very
+    /// name.
+    fn know_created(&mut self, input: WorldId, id: ComponentAnyTypeId, place: Place) {
+        if let ComponentAnyTypeId::Resource(id) = id {
+            self.know((input, TypeKey::Alias(id)), place.clone());
+        }
+        self.know((input, id.into()), place);
+    }
+
     /// Learns the types that an item brings with it, which is `index` here in
     /// the index space of its kind.
     pub(super) fn know_item(
@@ -62,7 +73,7 @@ impl Scope {
     ) {
         match ty {
             ComponentEntityType::Type { created, .. } => {
-                self.know((input, created.into()), Place::Index(index));
+                self.know_created(input, created, Place::Index(index));
             }
             ComponentEntityType::Instance(id) => self.know_exports(types, input, id, index, &[]),
             ComponentEntityType::Func(_)
@@ -85,7 +96,7 @@ impl Scope {
             match item.ty {
                 ComponentEntityType::Type { created, .. } => {
                     let path = path();
-                    self.know((input, created.into()), Place::Export { instance, path });
+                    self.know_created(input, created, Place::Export { instance, path });
                 }
                 ComponentEntityType::Instance(id) => {
                     self.know_exports(types, input, id, instance, &path());
