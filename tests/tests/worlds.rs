@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use meld_tests::conformance::fuse;
 use meld_tests::conformance::script::{Step, steps};
 use meld_tests::conformance::scripts;
 use meld_tests::wasi::command;
@@ -101,4 +102,63 @@ fn a_component_has_its_own_world() {
     }
     println!("{text} with text, {types} without");
     assert!(text > 300 && types > 10);
+}
+
+#[test]
+fn a_fused_component_has_the_world_of_its_original() {
+    let mut failures = String::new();
+    let mut fused = 0;
+    for (name, bytes) in fixtures().into_iter().chain(generated()) {
+        let must_not_fuse = name.starts_with("refused/") || name.contains("/cases/error-");
+        let outcome = match fuse(&bytes) {
+            Ok(component) => {
+                fused += 1;
+                same_world(&bytes, &component).map(|_| ())
+            }
+            Err(_) if must_not_fuse => Ok(()),
+            Err(reason) => Err(anyhow::anyhow!("{reason}")),
+        };
+        if let Err(error) = outcome {
+            failures += &format!("{name}: {error:#}\n\n");
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+    assert!(fused > 700, "only {fused} components were fused");
+}
+
+#[test]
+fn other_worlds_are_told_apart() {
+    let base = r#"(component
+      (import "a" (instance $a
+        (export "r" (type $r (sub resource)))
+        (export "f" (func (param "x" (own $r))))))
+      (type $e' (enum "x" "y"))
+      (export $e "e" (type $e'))
+      (core module $m (func (export "g") (param i32)))
+      (core instance $i (instantiate $m))
+      (func (export "g") (param "x" $e) (canon lift (core func $i "g"))))"#;
+    let bytes = |text: &str| wat::parse_str(text).expect("a component");
+    let original = bytes(base);
+    for (right, wrong) in [
+        ("(import \"a\"", "(import \"b\""),
+        ("(param \"x\" (own $r))", "(param \"x\" (borrow $r))"),
+        (
+            "(export \"r\" (type $r (sub resource)))",
+            "(export \"r\" (type $r (sub resource))) (export \"s\" (type (sub resource)))",
+        ),
+        ("(enum \"x\" \"y\")", "(enum \"x\" \"z\")"),
+        (
+            "(func (export \"g\") (param \"x\" $e)",
+            "(func (export \"g\") (param \"y\" $e)",
+        ),
+        (
+            "(export $e \"e\" (type $e'))",
+            "(export $e \"e\" (type $e')) (export \"d\" (type $e))",
+        ),
+    ] {
+        assert!(base.contains(right), "{right}");
+        let other = bytes(&base.replace(right, wrong));
+        assert!(same_world(&original, &other).is_err(), "{wrong}");
+        assert!(same_world(&other, &original).is_err(), "{wrong}");
+    }
 }
