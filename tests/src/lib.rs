@@ -1,6 +1,7 @@
 //! Shared by the integration tests.
 #![deny(missing_docs)]
 
+pub mod checker;
 pub mod conformance;
 pub mod differential;
 pub mod guests;

@@ -23,6 +23,7 @@ use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 use meld_core::{Fuser, FuserConfig, Fusion, OutputFormat};
+use meld_tests::checker::{Expected, check_module};
 use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
 use rayon::prelude::*;
 use wasmparser::{Validator, WasmFeatures};
@@ -121,7 +122,24 @@ struct Way {
     name: &'static str,
     output: OutputFormat,
     is_stripped: bool,
+    adapters_inlined: bool,
     bytes: Vec<u8>,
+}
+
+impl Way {
+    /// What the checker finds.
+    fn leftovers(&self) -> Result<Vec<String>> {
+        let expected = Expected {
+            stripped: self.is_stripped,
+            adapters_inlined: self.adapters_inlined,
+        };
+        let findings = match self.output {
+            OutputFormat::CoreModule => check_module(&self.bytes, expected)?,
+            _ => Vec::new(),
+        };
+        let findings = findings.iter().map(|f| format!("{}: {f}", self.name));
+        Ok(findings.collect())
+    }
 }
 
 impl Case {
@@ -171,7 +189,11 @@ impl Case {
                 if self.fuse(&self.config()?)?.bytes != fusion.bytes {
                     failures.push("fusing twice gives different bytes".to_owned());
                 }
-                failures.extend(self.run(&self.ways()?)?);
+                let ways = self.ways()?;
+                for way in &ways {
+                    failures.extend(way.leftovers()?);
+                }
+                failures.extend(self.run(&ways)?);
             }
         }
         Ok(failures)
@@ -217,6 +239,7 @@ impl Case {
                 name,
                 output,
                 is_stripped,
+                adapters_inlined: inline_adapters,
                 bytes: self.fuse(&config)?.bytes,
             })
         };
