@@ -15,6 +15,7 @@ use wasmtime::component::types::ComponentFunc;
 use wasmtime::component::{Type, Val};
 use wasmtime::{Engine, Trap};
 
+use crate::checker::{Expected, check_module, check_proofs};
 use crate::differential::random::Random;
 use crate::differential::{Event, Fused, Outcome, Session, Unfused, engine, print_all};
 
@@ -54,13 +55,24 @@ impl Guests {
         fs::read(self.folder.join(name)).with_context(|| name.to_owned())
     }
 
-    /// What the files `inputs` are fused into.
+    /// What the files `inputs` are fused into. The checker has no objection to it.
     pub fn fuse(&self, inputs: &[&str]) -> Result<Vec<u8>> {
         let mut fuser = Fuser::with_defaults();
         for name in inputs {
             fuser.add_component_named(self.read(name)?, *name)?;
         }
-        fuser.fuse().with_context(|| inputs.join(" + "))
+        let fusion = fuser.fuse_with_report();
+        let fusion = fusion.with_context(|| inputs.join(" + "))?;
+        let expected = Expected {
+            stripped: false,
+            adapters_inlined: true,
+        };
+        let mut findings = check_module(&fusion.bytes, expected)?;
+        if let [composed] = inputs {
+            findings.extend(check_proofs(&self.read(composed)?, &fusion.plans)?);
+        }
+        ensure!(findings.is_empty(), "{}: {findings:#?}", inputs.join(" + "));
+        Ok(fusion.bytes)
     }
 
     /// The composition `composed`, and what it is fused into.

@@ -23,7 +23,7 @@ use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 use meld_core::{Fuser, FuserConfig, Fusion, OutputFormat};
-use meld_tests::checker::{Expected, check_module};
+use meld_tests::checker::{Expected, check_module, check_proofs};
 use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
 use rayon::prelude::*;
 use wasmparser::{Validator, WasmFeatures};
@@ -189,6 +189,8 @@ impl Case {
                 if self.fuse(&self.config()?)?.bytes != fusion.bytes {
                     failures.push("fusing twice gives different bytes".to_owned());
                 }
+                let unproven = check_proofs(&self.composition()?, &fusion.plans)?;
+                failures.extend(unproven.iter().map(ToString::to_string));
                 let ways = self.ways()?;
                 for way in &ways {
                     failures.extend(way.leftovers()?);

@@ -1,6 +1,9 @@
 //! The checker of outputs reports what it is there for: modules and proofs made
 //! by hand, each wrong in one way.
 
+#[path = "checker/proofs.rs"]
+mod proofs;
+
 use meld_tests::checker::{Expected, Rule, check_module};
 
 const STRIPPED: Expected = Expected {
@@ -139,7 +142,8 @@ fn what_nothing_reaches_is_reported() {
 
 #[test]
 fn generated_functions_need_a_use_in_any_case() {
-    let fields = r#"(func $"meld:adapter a->b f" nop) (func $meld)"#;
+    let fields = r#"(func $"meld:adapter a->b f" nop) (func $meld)
+        (func $"meld:scalars/kernel@0.1.0/add" nop)"#;
     let finding = (Rule::Unreachable, "function \"meld:adapter a->b f\"");
     finds(fields, WHOLE, &[finding]);
     let used = r#"(func $"meld:adapter a->b f" nop) (func $dead call $"meld:adapter a->b f")"#;

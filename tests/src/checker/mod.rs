@@ -6,17 +6,23 @@
 //!
 //! - [`check_module`]: is everything in a fused module reachable, and is there no
 //!   function that only forwards, no import that nothing uses?
+//! - [`check_proofs`]: is every step of a call between components that is left out
+//!   one that may be left out, for the reason that the plan gives?
 //!
 //! Everything found is reported, not only the first. Rejected: asking meld for
 //! its own reachability and comparing counts, which agrees with any mistake
 //! that is made twice.
 
+mod abi;
 mod body;
+mod composition;
 mod entity;
 mod finding;
 mod forwarders;
 mod module;
+mod proofs;
 mod reach;
+mod search;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -26,10 +32,9 @@ use entity::{Entity, Space};
 use module::{Module, Segment};
 
 pub use finding::{Finding, Rule};
+pub use proofs::check_proofs;
 
-/// How the names of functions begin that fusion adds.
-const GENERATED: &str = "meld:";
-/// The same for the functions between components.
+/// How the names of functions begin that fusion puts between components.
 const ADAPTER: &str = "meld:adapter ";
 
 /// How a module was fused.
@@ -67,9 +72,17 @@ pub fn check_module(bytes: &[u8], expected: Expected) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
+/// Whether fusion has added it: it is a function whose name is `meld:`, a word, and
+/// maybe more after a space. A package of that name has a `/` there.
 fn is_generated(module: &Module<'_>, entity: Entity) -> bool {
     let name = module.names.get(&entity.index);
-    entity.space == Space::Func && name.is_some_and(|name| name.starts_with(GENERATED))
+    let rest = name.and_then(|name| name.strip_prefix("meld:"));
+    let word = rest.and_then(|rest| rest.split(' ').next());
+    entity.space == Space::Func
+        && word.is_some_and(|w| {
+            w.chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
 }
 
 /// What is there without being reached.

@@ -1,0 +1,160 @@
+//! Components as their binary defines them.
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use wasmparser::component_types::{ComponentAnyTypeId, ComponentFuncTypeId};
+use wasmparser::types::Types;
+use wasmparser::{
+    CanonicalFunction, ComponentAlias, ComponentExport, ComponentExternalKind, ComponentInstance,
+    Encoding, Instance as CoreInstance, Parser, Payload, ValidPayload, Validator, WasmFeatures,
+};
+
+use crate::checker::module::Module;
+
+/// All components and core modules of a binary; the first component is the root.
+pub(super) struct Definitions<'a> {
+    pub(super) components: Vec<Rc<[Step<'a>]>>,
+    pub(super) modules: Vec<Module<'a>>,
+    pub(super) types: Types,
+}
+
+/// One of the definitions that a component consists of. Types play no part, except
+/// of what is lifted.
+pub(super) enum Step<'a> {
+    Import(&'a str, ComponentExternalKind),
+    Module(usize),
+    Component(usize),
+    CoreInstance(CoreInstance<'a>),
+    Instance(ComponentInstance<'a>),
+    Alias(ComponentAlias<'a>),
+    Canonical(CanonicalFunction, Option<ComponentFuncTypeId>),
+    Export(ComponentExport<'a>),
+}
+
+/// Where the reader is.
+#[derive(Clone, Copy)]
+enum Open {
+    Component(usize),
+    Module(usize),
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    components: Vec<Vec<Step<'a>>>,
+    modules: Vec<Module<'a>>,
+    open: Vec<Open>,
+}
+
+/// Reads a component.
+pub(super) fn read(bytes: &[u8]) -> Result<Definitions<'_>> {
+    let mut reader = Reader::default();
+    let mut validator = Validator::new_with_features(WasmFeatures::all());
+    let mut parser = Parser::new(0);
+    parser.set_features(WasmFeatures::all());
+    let mut types = None;
+    for payload in parser.parse_all(bytes) {
+        let payload = payload?;
+        match validator.payload(&payload)? {
+            ValidPayload::End(ended) => {
+                reader.open.pop();
+                types = Some(ended);
+            }
+            ValidPayload::Ok | ValidPayload::Parser(_) | ValidPayload::Func(..) => {
+                reader.section(payload, &validator)?;
+            }
+        }
+    }
+    Ok(Definitions {
+        components: reader.components.into_iter().map(Rc::from).collect(),
+        modules: reader.modules,
+        types: types.context("nothing to read")?,
+    })
+}
+
+impl<'a> Reader<'a> {
+    fn section(&mut self, payload: Payload<'a>, validator: &Validator) -> Result<()> {
+        if let Payload::Version { encoding, .. } = payload {
+            self.begin(encoding);
+            return Ok(());
+        }
+        match *self.open.last().context("no version")? {
+            Open::Module(module) => self.modules[module].section(payload),
+            Open::Component(component) => {
+                component_section(&mut self.components[component], payload, validator)
+            }
+        }
+    }
+
+    fn begin(&mut self, encoding: Encoding) {
+        let (open, step) = match encoding {
+            Encoding::Component => {
+                let id = self.components.len();
+                self.components.push(Vec::new());
+                (Open::Component(id), Step::Component(id))
+            }
+            Encoding::Module => {
+                let id = self.modules.len();
+                self.modules.push(Module::default());
+                (Open::Module(id), Step::Module(id))
+            }
+        };
+        if let Some(Open::Component(outer)) = self.open.last() {
+            self.components[*outer].push(step);
+        }
+        self.open.push(open);
+    }
+}
+
+fn component_section<'a>(
+    steps: &mut Vec<Step<'a>>,
+    payload: Payload<'a>,
+    validator: &Validator,
+) -> Result<()> {
+    match payload {
+        Payload::ComponentImportSection(section) => {
+            for import in section {
+                let import = import?;
+                steps.push(Step::Import(import.name.name, import.ty.kind()));
+            }
+        }
+        Payload::InstanceSection(section) => {
+            for instance in section {
+                steps.push(Step::CoreInstance(instance?));
+            }
+        }
+        Payload::ComponentInstanceSection(section) => {
+            for instance in section {
+                steps.push(Step::Instance(instance?));
+            }
+        }
+        Payload::ComponentAliasSection(section) => {
+            for alias in section {
+                steps.push(Step::Alias(alias?));
+            }
+        }
+        Payload::ComponentCanonicalSection(section) => {
+            let types = validator.types(0).context("a component is open")?;
+            for function in section {
+                let function = function?;
+                let ty = match &function {
+                    CanonicalFunction::Lift { type_index, .. } => {
+                        match types.component_any_type_at(*type_index) {
+                            ComponentAnyTypeId::Func(ty) => Some(ty),
+                            _ => None,
+                        }
+                    }
+                    _ => None,
+                };
+                steps.push(Step::Canonical(function, ty));
+            }
+        }
+        Payload::ComponentExportSection(section) => {
+            for export in section {
+                steps.push(Step::Export(export?));
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,382 @@
+//! The instantiation of a component, step by step.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use anyhow::{Context, Result, bail};
+use wasmparser::component_types::ComponentFuncTypeId;
+use wasmparser::{
+    CanonicalFunction, CanonicalOption, ComponentAlias, ComponentExternalKind as Kind,
+    ComponentInstance, ComponentOuterAliasKind as OuterKind, Instance,
+};
+
+use super::definition::{Definitions, Step};
+use super::{Builtin, Composition, Core, CoreInstance, Lift, Lowering, Options};
+use crate::checker::entity::{Entity, Space};
+use crate::checker::module::{Module, space};
+
+/// What an index of a component means. Types are left out.
+#[derive(Clone)]
+enum Item {
+    Lifted(usize),
+    /// Something of the host.
+    Host,
+    Instance(Rc<Exports>),
+    Component(Rc<Closure>),
+    Module(usize),
+}
+
+type Exports = HashMap<String, Item>;
+type CoreExports = HashMap<String, Core>;
+
+/// A component, and what those around it had when they defined it, outermost
+/// last.
+struct Closure {
+    component: usize,
+    around: Option<Rc<Scope>>,
+}
+
+/// What outer aliases can name.
+#[derive(Clone, Default)]
+struct Scope {
+    components: Vec<Rc<Closure>>,
+    modules: Vec<usize>,
+    around: Option<Rc<Scope>>,
+}
+
+/// The index spaces of a component that is being instantiated.
+struct Frame {
+    instance: usize,
+    /// `None`: the host's.
+    arguments: Option<Exports>,
+    scope: Scope,
+    funcs: Vec<Item>,
+    instances: Vec<Item>,
+    core_instances: Vec<Rc<CoreExports>>,
+    cores: HashMap<Space, Vec<Core>>,
+    exports: Exports,
+}
+
+struct Interpreter<'a> {
+    definitions: Definitions<'a>,
+    parents: Vec<Option<usize>>,
+    core_instances: Vec<CoreInstance>,
+    lifts: Vec<Lift>,
+    lowerings: Vec<Lowering>,
+}
+
+/// Instantiates the root.
+pub(super) fn root(definitions: Definitions<'_>) -> Result<Composition<'_>> {
+    let mut interpreter = Interpreter {
+        definitions,
+        parents: Vec::new(),
+        core_instances: Vec::new(),
+        lifts: Vec::new(),
+        lowerings: Vec::new(),
+    };
+    let root = Closure {
+        component: 0,
+        around: None,
+    };
+    interpreter.instantiate(&root, None, None)?;
+    Ok(Composition {
+        modules: interpreter.definitions.modules,
+        types: interpreter.definitions.types,
+        parents: interpreter.parents,
+        core_instances: interpreter.core_instances,
+        lifts: interpreter.lifts,
+        lowerings: interpreter.lowerings,
+    })
+}
+
+impl Interpreter<'_> {
+    fn instantiate(
+        &mut self,
+        closure: &Closure,
+        arguments: Option<Exports>,
+        parent: Option<usize>,
+    ) -> Result<Exports> {
+        let mut frame = Frame {
+            instance: self.parents.len(),
+            arguments,
+            scope: Scope {
+                around: closure.around.clone(),
+                ..Scope::default()
+            },
+            funcs: Vec::new(),
+            instances: Vec::new(),
+            core_instances: Vec::new(),
+            cores: HashMap::new(),
+            exports: Exports::new(),
+        };
+        self.parents.push(parent);
+        let steps = self.definitions.components[closure.component].clone();
+        for step in &*steps {
+            self.step(&mut frame, step)?;
+        }
+        Ok(frame.exports)
+    }
+
+    fn step(&mut self, frame: &mut Frame, step: &Step<'_>) -> Result<()> {
+        match step {
+            Step::Import(name, kind) => {
+                let item = match &frame.arguments {
+                    None => Item::Host,
+                    // Types are not among the arguments.
+                    Some(arguments) if *kind != Kind::Type => {
+                        arguments.get(*name).context(name.to_string())?.clone()
+                    }
+                    Some(_) => return Ok(()),
+                };
+                frame.push(*kind, item)?;
+            }
+            Step::Module(module) => frame.scope.modules.push(*module),
+            Step::Component(component) => {
+                let closure = Closure {
+                    component: *component,
+                    around: Some(Rc::new(frame.scope.clone())),
+                };
+                frame.scope.components.push(Rc::new(closure));
+            }
+            Step::CoreInstance(instance) => self.core_instance(frame, instance)?,
+            Step::Instance(instance) => {
+                let exports = self.instance(frame, instance)?;
+                frame.instances.push(Item::Instance(Rc::new(exports)));
+            }
+            Step::Alias(alias) => frame.alias(alias)?,
+            Step::Canonical(function, ty) => self.canonical(frame, function, *ty)?,
+            Step::Export(export) => {
+                if let Some(item) = frame.item(export.kind, export.index) {
+                    self.name(&item, export.name.name);
+                    frame
+                        .exports
+                        .insert(export.name.name.to_owned(), item.clone());
+                    frame.push(export.kind, item)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn name(&mut self, item: &Item, name: &str) {
+        if let Item::Lifted(lift) = item {
+            let known = &mut self.lifts[*lift].name;
+            if known.is_empty() {
+                *known = name.to_owned();
+            }
+        }
+    }
+
+    fn instance(&mut self, frame: &Frame, instance: &ComponentInstance<'_>) -> Result<Exports> {
+        let mut items = Exports::new();
+        match instance {
+            ComponentInstance::Instantiate {
+                component_index,
+                args,
+            } => {
+                for arg in args {
+                    if let Some(item) = frame.item(arg.kind, arg.index) {
+                        items.insert(arg.name.to_owned(), item);
+                    }
+                }
+                let closure = frame.scope.components[*component_index as usize].clone();
+                self.instantiate(&closure, Some(items), Some(frame.instance))
+            }
+            ComponentInstance::FromExports(exports) => {
+                for export in exports {
+                    if let Some(item) = frame.item(export.kind, export.index) {
+                        self.name(&item, export.name.name);
+                        items.insert(export.name.name.to_owned(), item);
+                    }
+                }
+                Ok(items)
+            }
+        }
+    }
+
+    fn core_instance(&mut self, frame: &mut Frame, instance: &Instance<'_>) -> Result<()> {
+        let exports = match instance {
+            Instance::Instantiate { module_index, args } => {
+                let module = frame.scope.modules[*module_index as usize];
+                let id = self.core_instances.len();
+                let definition = &self.definitions.modules[module];
+                let arguments: HashMap<_, _> = args.iter().map(|a| (a.name, a.index)).collect();
+                let imports = definition.imports.iter().map(|import| {
+                    let from = arguments.get(import.module)?;
+                    let exports = &frame.core_instances[*from as usize];
+                    exports.get(import.name).copied()
+                });
+                let imports = imports.collect::<Option<Vec<_>>>();
+                let core_instance = CoreInstance {
+                    module,
+                    owner: frame.instance,
+                    imports: imports.context("an import without an argument")?,
+                };
+                let exports = exports(definition, id, &core_instance);
+                self.core_instances.push(core_instance);
+                exports
+            }
+            Instance::FromExports(exports) => exports
+                .iter()
+                .map(|e| (e.name.to_owned(), frame.core(space(e.kind), e.index)))
+                .collect(),
+        };
+        frame.core_instances.push(Rc::new(exports));
+        Ok(())
+    }
+
+    fn canonical(
+        &mut self,
+        frame: &mut Frame,
+        function: &CanonicalFunction,
+        ty: Option<ComponentFuncTypeId>,
+    ) -> Result<()> {
+        let builtin = match function {
+            CanonicalFunction::Lift {
+                core_func_index,
+                options,
+                ..
+            } => {
+                frame.funcs.push(Item::Lifted(self.lifts.len()));
+                self.lifts.push(Lift {
+                    instance: frame.instance,
+                    func: frame.core(Space::Func, *core_func_index),
+                    ty: ty.context("a lift without a type")?,
+                    options: frame.options(options),
+                    name: String::new(),
+                });
+                return Ok(());
+            }
+            CanonicalFunction::Lower {
+                func_index,
+                options,
+            } => {
+                let lift = match &frame.funcs[*func_index as usize] {
+                    Item::Lifted(lift) => Some(*lift),
+                    _ => None,
+                };
+                frame.push_core(Space::Func, Core::Lowered(self.lowerings.len()));
+                self.lowerings.push(Lowering {
+                    instance: frame.instance,
+                    lift,
+                    options: frame.options(options),
+                });
+                return Ok(());
+            }
+            CanonicalFunction::ResourceRep { .. } => Builtin::Unchecked,
+            _ => Builtin::ChecksMayLeave,
+        };
+        frame.push_core(Space::Func, Core::Builtin(builtin));
+        Ok(())
+    }
+}
+
+fn exports(module: &Module<'_>, id: usize, instance: &CoreInstance) -> CoreExports {
+    let resolve = |entity: Entity| {
+        let mut imports = module.imports.iter();
+        match imports.position(|import| import.entity == entity) {
+            Some(import) => instance.imports[import],
+            None => Core::Defined(id, entity),
+        }
+    };
+    let exports = module.exports.iter();
+    exports
+        .map(|(name, entity)| ((*name).to_owned(), resolve(*entity)))
+        .collect()
+}
+
+impl Frame {
+    /// What an index means; `None` for a type.
+    fn item(&self, kind: Kind, index: u32) -> Option<Item> {
+        let index = index as usize;
+        match kind {
+            Kind::Func => Some(self.funcs[index].clone()),
+            Kind::Instance => Some(self.instances[index].clone()),
+            Kind::Component => Some(Item::Component(self.scope.components[index].clone())),
+            Kind::Module => Some(Item::Module(self.scope.modules[index])),
+            Kind::Type | Kind::Value => None,
+        }
+    }
+
+    fn push(&mut self, kind: Kind, item: Item) -> Result<()> {
+        match (kind, item) {
+            (Kind::Type, _) => {}
+            (Kind::Func, item) => self.funcs.push(item),
+            (Kind::Instance, item) => self.instances.push(item),
+            (Kind::Component, Item::Component(closure)) => self.scope.components.push(closure),
+            (Kind::Module, Item::Module(module)) => self.scope.modules.push(module),
+            (kind, _) => bail!("an unexpected {kind:?}"),
+        }
+        Ok(())
+    }
+
+    fn core(&self, space: Space, index: u32) -> Core {
+        self.cores[&space][index as usize]
+    }
+
+    fn push_core(&mut self, space: Space, core: Core) {
+        self.cores.entry(space).or_default().push(core);
+    }
+
+    fn alias(&mut self, alias: &ComponentAlias<'_>) -> Result<()> {
+        match *alias {
+            ComponentAlias::InstanceExport {
+                kind: Kind::Type, ..
+            } => {}
+            ComponentAlias::InstanceExport {
+                kind,
+                instance_index,
+                name,
+            } => {
+                let item = match &self.instances[instance_index as usize] {
+                    Item::Instance(exports) => exports.get(name).context(name.to_owned())?.clone(),
+                    _ => Item::Host,
+                };
+                self.push(kind, item)?;
+            }
+            ComponentAlias::CoreInstanceExport {
+                kind,
+                instance_index,
+                name,
+            } => {
+                let exports = &self.core_instances[instance_index as usize];
+                let core = *exports.get(name).context(name.to_owned())?;
+                self.push_core(space(kind), core);
+            }
+            ComponentAlias::Outer { kind, count, index } => {
+                let mut scope = &self.scope;
+                for _ in 0..count {
+                    scope = scope.around.as_deref().context("an alias too far out")?;
+                }
+                match kind {
+                    OuterKind::CoreModule => {
+                        let module = scope.modules[index as usize];
+                        self.scope.modules.push(module);
+                    }
+                    OuterKind::Component => {
+                        let component = scope.components[index as usize].clone();
+                        self.scope.components.push(component);
+                    }
+                    OuterKind::CoreType | OuterKind::Type => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn options(&self, options: &[CanonicalOption]) -> Options {
+        let mut read = Options::default();
+        for option in options {
+            match option {
+                CanonicalOption::Realloc(func) => {
+                    read.realloc = Some(self.core(Space::Func, *func));
+                }
+                CanonicalOption::PostReturn(func) => {
+                    read.post_return = Some(self.core(Space::Func, *func));
+                }
+                _ => {}
+            }
+        }
+        read
+    }
+}

@@ -1,0 +1,104 @@
+//! A composition as it is instantiated: core instances, what they import, what is
+//! lifted and what is lowered.
+//!
+//! The interpreter follows the component model's instantiation with plain
+//! recursion. Types are left out, except those of lifted functions.
+
+mod definition;
+mod instantiate;
+
+use anyhow::Result;
+use wasmparser::component_types::ComponentFuncTypeId;
+use wasmparser::types::Types;
+
+use super::entity::Entity;
+use super::module::Module;
+
+/// A composition. Everything is numbered in the order of instantiation.
+pub(super) struct Composition<'a> {
+    pub(super) modules: Vec<Module<'a>>,
+    pub(super) types: Types,
+    /// The parent of each component instance; the root has none.
+    pub(super) parents: Vec<Option<usize>>,
+    pub(super) core_instances: Vec<CoreInstance>,
+    pub(super) lifts: Vec<Lift>,
+    pub(super) lowerings: Vec<Lowering>,
+}
+
+/// An instance of a core module.
+pub(super) struct CoreInstance {
+    pub(super) module: usize,
+    /// The component instance that it belongs to.
+    pub(super) owner: usize,
+    /// What its imports are, in order.
+    pub(super) imports: Vec<Core>,
+}
+
+/// Something that a core instance imports or exports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Core {
+    /// The definition of a core instance.
+    Defined(usize, Entity),
+    /// A lowered function.
+    Lowered(usize),
+    /// A canonical builtin.
+    Builtin(Builtin),
+}
+
+/// A canonical builtin, as far as it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Builtin {
+    /// It can be called at any time.
+    Unchecked,
+    /// It traps if its instance may not leave.
+    ChecksMayLeave,
+}
+
+/// A lifted function.
+pub(super) struct Lift {
+    /// The component instance that lifts it.
+    pub(super) instance: usize,
+    pub(super) func: Core,
+    pub(super) ty: ComponentFuncTypeId,
+    pub(super) options: Options,
+    /// The name under which it is exported first.
+    pub(super) name: String,
+}
+
+/// A lowered function.
+pub(super) struct Lowering {
+    /// The component instance that lowers it.
+    pub(super) instance: usize,
+    /// What is lowered: a lifted function, or one of the host.
+    pub(super) lift: Option<usize>,
+    pub(super) options: Options,
+}
+
+/// The functions among canonical options.
+#[derive(Default)]
+pub(super) struct Options {
+    pub(super) realloc: Option<Core>,
+    pub(super) post_return: Option<Core>,
+}
+
+impl<'a> Composition<'a> {
+    /// Reads a component and everything that it instantiates.
+    pub(super) fn read(bytes: &'a [u8]) -> Result<Self> {
+        instantiate::root(definition::read(bytes)?)
+    }
+
+    /// The module of a core instance.
+    pub(super) fn module(&self, instance: usize) -> &Module<'a> {
+        &self.modules[self.core_instances[instance].module]
+    }
+
+    /// What an index of a core instance means.
+    pub(super) fn resolve(&self, instance: usize, entity: Entity) -> Core {
+        let core_instance = &self.core_instances[instance];
+        let imports = &self.modules[core_instance.module].imports;
+        match imports.iter().position(|import| import.entity == entity) {
+            Some(import) => core_instance.imports[import],
+            None => Core::Defined(instance, entity),
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Derives once more what a plan claims about the calls between components.
+//!
+//! For every lowering of a lifted function the steps of the specification's
+//! `canon_lower` and `canon_lift` are known. A plan has to say of each of them
+//! either that it is kept, or that it is left out and why; and the reason has to
+//! hold by a derivation from the components' own bytes. A step that could be left
+//! out and is kept is reported as well: nothing may remain in an adapter that the
+//! ABI does not require.
+//!
+//! Plans and lowerings are matched by the function's name. With several of one
+//! name, each plan has to fit another lowering.
+
+use anyhow::Result;
+use meld_core::plans::{Boundary, Left, Outcome, Plans, ProofKind, StepKind};
+use wasmparser::types::TypesRef;
+
+use super::abi;
+use super::composition::{Builtin, Composition, Core, Lift, Lowering};
+use super::finding::{Finding, Rule};
+use super::search::{Found, search};
+
+/// Checks the plans of the component in `bytes`, which may be a composition that
+/// was made in another way than meld does.
+///
+/// # Errors
+///
+/// The bytes are no component that can be followed.
+pub fn check_proofs(bytes: &[u8], plans: &Plans) -> Result<Vec<Finding>> {
+    let composition = Composition::read(bytes)?;
+    let derivation = Derivation::new(&composition);
+    let mut open: Vec<Facts> = derivation.facts().collect();
+    let mut findings = Vec::new();
+    for boundary in &plans.boundaries {
+        let same_name = |facts: &Facts| facts.name == boundary.function;
+        let judged = open
+            .iter()
+            .enumerate()
+            .filter(|(_, facts)| same_name(facts));
+        let judged = judged.map(|(i, facts)| (i, facts.judge(boundary)));
+        match judged.min_by_key(|(_, findings)| findings.len()) {
+            Some((i, judged)) => {
+                findings.extend(judged);
+                open.remove(i);
+            }
+            None => findings.push(about(boundary, "there is no such call".to_owned())),
+        }
+    }
+    let left = open.into_iter().map(|facts| {
+        Finding::new(
+            Rule::Proof,
+            format!("no plan for a call of '{}'", facts.name),
+        )
+    });
+    findings.extend(left);
+    Ok(findings)
+}
+
+fn about(boundary: &Boundary, what: String) -> Finding {
+    let Boundary {
+        caller,
+        callee,
+        function,
+        ..
+    } = boundary;
+    Finding::new(
+        Rule::Proof,
+        format!("{caller} -> {callee} '{function}': {what}"),
+    )
+}
+
+/// A step, and which parameter it is about.
+type Step = (StepKind, Option<usize>);
+
+/// Whether a step can be left out.
+#[derive(Debug, PartialEq, Eq)]
+enum Fact {
+    /// It has to be taken.
+    Needed,
+    /// It need not, for this reason, which takes a search through this many functions.
+    Needless(ProofKind, Option<usize>),
+}
+
+/// All steps of one call, in their order.
+struct Facts {
+    name: String,
+    steps: Vec<(Step, Fact)>,
+}
+
+impl Facts {
+    /// What a plan says that is not so.
+    fn judge(&self, boundary: &Boundary) -> Vec<Finding> {
+        let mut wrong = Vec::new();
+        for (step, fact) in &self.steps {
+            let kept = boundary
+                .keeps
+                .iter()
+                .filter(|k| (k.step, k.parameter) == *step);
+            let omitted = boundary
+                .omits
+                .iter()
+                .filter(|o| (o.step, o.parameter) == *step);
+            let omitted: Vec<&Left> = omitted.collect();
+            match (kept.count(), omitted.as_slice(), fact) {
+                (1, [], Fact::Needed) => {}
+                (0, [left], Fact::Needless(proof, searched))
+                    if left.proof == *proof && left.functions_searched == *searched => {}
+                (0, [left], _) => wrong.push(format!("omits {}, which is {fact:?}", left.text)),
+                (1, [], _) => wrong.push(format!("keeps {step:?}, which is {fact:?}")),
+                _ => wrong.push(format!("does not mention {step:?} exactly once")),
+            }
+        }
+        let known = |step: Step| self.steps.iter().any(|(known, _)| *known == step);
+        let kept = boundary.keeps.iter().map(|k| (k.step, k.parameter));
+        let omitted = boundary.omits.iter().map(|o| (o.step, o.parameter));
+        for step in kept.chain(omitted).filter(|step| !known(*step)) {
+            wrong.push(format!("mentions {step:?}, which is no step of this call"));
+        }
+        let is_direct = boundary.outcome == Outcome::Direct;
+        if is_direct && !boundary.keeps.is_empty() {
+            wrong.push("is direct, but keeps steps".to_owned());
+        }
+        wrong
+            .into_iter()
+            .map(|what| about(boundary, what))
+            .collect()
+    }
+}
+
+/// Derives facts from a composition.
+struct Derivation<'c, 'a> {
+    composition: &'c Composition<'a>,
+    /// Whether any function at all raises an exception.
+    anything_throws: bool,
+}
+
+impl<'c, 'a> Derivation<'c, 'a> {
+    fn new(composition: &'c Composition<'a>) -> Self {
+        let instances = composition.core_instances.iter();
+        let mut modules = instances.map(|instance| &composition.modules[instance.module]);
+        let anything_throws = modules.any(|module| {
+            let mut bodies = module.funcs.iter().flat_map(|func| &func.body);
+            bodies.any(|body| body.throws)
+        });
+        Derivation {
+            composition,
+            anything_throws,
+        }
+    }
+
+    /// Of every call between components.
+    fn facts(&self) -> impl Iterator<Item = Facts> {
+        let lowerings = self.composition.lowerings.iter();
+        lowerings.filter_map(|lowering| {
+            let lift = &self.composition.lifts[lowering.lift?];
+            Some(Facts {
+                name: lift.name.clone(),
+                steps: self.steps(lowering, lift),
+            })
+        })
+    }
+
+    fn steps(&self, lowering: &Lowering, lift: &Lift) -> Vec<(Step, Fact)> {
+        let mut steps = vec![(
+            (StepKind::MayLeave, None),
+            self.may_leave(lowering.instance),
+        )];
+        if self.are_related(lowering.instance, lift.instance) {
+            // The call traps before anything else happens.
+            steps.push(((StepKind::Entry, None), Fact::Needed));
+            return steps;
+        }
+        let unrelated = Fact::Needless(ProofKind::Unrelated, None);
+        steps.push(((StepKind::Entry, None), unrelated));
+        let types = self.composition.types.as_ref();
+        let ty = &types[lift.ty];
+        let params = ty.params.iter().map(|(_, ty)| *ty);
+        let flat: usize = params.clone().map(|ty| abi::flat_len(types, ty)).sum();
+        let in_memory = flat > abi::MAX_PARAMS;
+        if in_memory {
+            steps.push(((StepKind::SpilledParameters, None), Fact::Needed));
+        }
+        for (index, ty) in params.enumerate() {
+            let fact = value(types, ty, in_memory);
+            steps.push(((StepKind::Parameter, Some(index)), fact));
+        }
+        let barrier = self.exception_barrier(lowering, lift);
+        steps.push(((StepKind::ExceptionBarrier, None), barrier));
+        if let Some(ty) = ty.result {
+            let in_memory = abi::flat_len(types, ty) > abi::MAX_RESULTS;
+            if in_memory {
+                steps.push(((StepKind::ReturnPointer, None), Fact::Needed));
+            }
+            steps.push(((StepKind::Result, None), value(types, ty, in_memory)));
+        }
+        let post_return = match lift.options.post_return {
+            Some(_) => Fact::Needed,
+            None => Fact::Needless(ProofKind::NoSuchOption, None),
+        };
+        steps.push(((StepKind::PostReturn, None), post_return));
+        steps
+    }
+
+    /// `trap_if(not inst.may_leave)` of `canon_lower`: needed unless what runs while
+    /// the flag is cleared, all `realloc` and post-return functions of the instance,
+    /// can't get to anything that reads it.
+    fn may_leave(&self, instance: usize) -> Fact {
+        let lifts = self.composition.lifts.iter();
+        let lifts = lifts.map(|lift| (lift.instance, &lift.options));
+        let lowerings = self.composition.lowerings.iter();
+        let lowerings = lowerings.map(|lowering| (lowering.instance, &lowering.options));
+        let own = lifts
+            .chain(lowerings)
+            .filter(|(owner, _)| *owner == instance);
+        let roots = own.flat_map(|(_, options)| [options.realloc, options.post_return]);
+        let found = search(self.composition, instance, roots.flatten());
+        let mut leaves = found.leaves.iter();
+        match leaves.any(|leaf| *leaf != Core::Builtin(Builtin::Unchecked)) {
+            true => Fact::Needed,
+            false => Fact::Needless(ProofKind::NeverCleared, Some(found.functions.len())),
+        }
+    }
+
+    /// Whether one instance is the other or contains it.
+    fn are_related(&self, a: usize, b: usize) -> bool {
+        let parent = |instance: &usize| self.composition.parents[*instance];
+        let within = |inner, outer| {
+            std::iter::successors(Some(inner), parent).any(|instance| instance == outer)
+        };
+        within(a, b) || within(b, a)
+    }
+
+    /// Exceptions can come from what runs in the callee, and from the caller's
+    /// `realloc` for results.
+    fn exception_barrier(&self, lowering: &Lowering, lift: &Lift) -> Fact {
+        if !self.anything_throws {
+            return Fact::Needless(ProofKind::NothingThrows, None);
+        }
+        let Lift { options, func, .. } = lift;
+        let roots = [Some(*func), options.post_return, options.realloc];
+        let callee = search(self.composition, lift.instance, roots.into_iter().flatten());
+        let caller = search(
+            self.composition,
+            lowering.instance,
+            lowering.options.realloc,
+        );
+        if callee.throws || caller.throws {
+            return Fact::Needed;
+        }
+        let Found { mut functions, .. } = callee;
+        functions.extend(caller.functions);
+        Fact::Needless(ProofKind::CalleeNeverThrows, Some(functions.len()))
+    }
+}
+
+/// Lifting and lowering a value.
+fn value(
+    types: TypesRef<'_>,
+    ty: wasmparser::component_types::ComponentValType,
+    in_memory: bool,
+) -> Fact {
+    match !in_memory && abi::is_identity(types, ty) {
+        true => Fact::Needless(ProofKind::Identity, None),
+        false => Fact::Needed,
+    }
+}
