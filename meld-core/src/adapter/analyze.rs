@@ -10,6 +10,7 @@ use crate::error::{Error, Location, Result};
 use crate::flatten::{CallSite, CoreFunc, FusionGraph, Lift};
 use crate::ids::{CallSiteId, InstanceId, ValueTypeId};
 use crate::may_leave::MayLeave;
+use crate::needs::{self, Needs};
 use crate::reach::{Reach, Search};
 
 /// Everything that decisions about call sites rest on.
@@ -143,9 +144,15 @@ fn exception_barrier(
         plan.omit(Omitted::ExceptionBarrier, Proof::NothingThrows);
         return;
     }
-    let options = &lift.options;
-    let callee = [Some(lift.func), options.post_return, options.realloc];
-    let caller = [call_site.options.realloc];
+    let mut needs = Needs::new(&analysis.program.types);
+    let lift_options = needs.used(lift.ty, &lift.options, needs::Side::Lift);
+    let lower_options = needs.used(call_site.ty, &call_site.options, needs::Side::Lower);
+    let callee = [
+        Some(lift.func),
+        lift_options.post_return,
+        lift_options.realloc,
+    ];
+    let caller = [lower_options.realloc];
     let roots = |funcs: &[Option<CoreFunc>]| funcs.iter().flatten().copied().collect::<Vec<_>>();
     let mut reach: Reach = analysis.search.reach(lift.instance, roots(&callee));
     reach.add(analysis.search.reach(call_site.caller, roots(&caller)));

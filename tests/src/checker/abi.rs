@@ -2,7 +2,9 @@
 //! whether these are the values themselves.
 
 use wasmparser::PrimitiveValType as Primitive;
-use wasmparser::component_types::{ComponentDefinedType as Defined, ComponentValType as ValType};
+use wasmparser::component_types::{
+    ComponentDefinedType as Defined, ComponentFuncType, ComponentValType as ValType,
+};
 use wasmparser::types::TypesRef;
 
 /// `MAX_FLAT_PARAMS`
@@ -45,6 +47,44 @@ fn primitive_len(ty: ValType) -> usize {
         ValType::Primitive(Primitive::String) => 2,
         _ => 1,
     }
+}
+
+/// Whether a value has strings or lists in it.
+fn has_pointers(types: TypesRef<'_>, ty: ValType) -> bool {
+    let id = match ty {
+        ValType::Primitive(ty) => return ty == Primitive::String,
+        ValType::Type(id) => id,
+    };
+    let has = |ty: &ValType| has_pointers(types, *ty);
+    match &types[id] {
+        Defined::Primitive(ty) => *ty == Primitive::String,
+        Defined::List { .. } | Defined::Map { .. } => true,
+        Defined::Record(record) => record.fields.values().any(has),
+        Defined::Tuple(tuple) => tuple.types.iter().any(has),
+        Defined::Variant(variant) => variant.cases.values().any(|case| case.ty.iter().any(has)),
+        Defined::Option { ty, .. } => has(ty),
+        Defined::Result { ok, err, .. } => ok.iter().chain(err).any(has),
+        Defined::FixedLengthList { element, .. } => has(element),
+        Defined::Flags(_)
+        | Defined::Enum(_)
+        | Defined::Own(_)
+        | Defined::Borrow(_)
+        | Defined::Future { .. }
+        | Defined::Stream { .. } => false,
+    }
+}
+
+/// Whether a synchronous lift of this type ever allocates in its own memory: for
+/// parameters that hold pointers or are too many.
+pub(super) fn lift_allocates(types: TypesRef<'_>, ty: &ComponentFuncType) -> bool {
+    let params = || ty.params.iter().map(|(_, ty)| *ty);
+    let flat: usize = params().map(|ty| flat_len(types, ty)).sum();
+    flat > MAX_PARAMS || params().any(|ty| has_pointers(types, ty))
+}
+
+/// The same of a synchronous lowering: for results that hold pointers.
+pub(super) fn lower_allocates(types: TypesRef<'_>, ty: &ComponentFuncType) -> bool {
+    ty.result.is_some_and(|ty| has_pointers(types, ty))
 }
 
 /// Whether every tuple of core values of this type is a value, which `lift_flat`

@@ -204,20 +204,42 @@ impl<'c, 'a> Derivation<'c, 'a> {
     /// the flag is cleared, all `realloc` and post-return functions of the instance,
     /// can't get to anything that reads it.
     fn may_leave(&self, instance: usize) -> Fact {
-        let lifts = self.composition.lifts.iter();
-        let lifts = lifts.map(|lift| (lift.instance, &lift.options));
-        let lowerings = self.composition.lowerings.iter();
-        let lowerings = lowerings.map(|lowering| (lowering.instance, &lowering.options));
-        let own = lifts
-            .chain(lowerings)
+        let Composition {
+            lifts,
+            lowerings,
+            builtin_reallocs,
+            ..
+        } = self.composition;
+        let lifts = lifts.iter().filter(|lift| lift.instance == instance);
+        let lifts = lifts.flat_map(|lift| [self.lift_realloc(lift), lift.options.post_return]);
+        let lowerings = lowerings.iter().filter(|l| l.instance == instance);
+        let lowerings = lowerings.map(|lowering| self.lower_realloc(lowering));
+        let builtins = builtin_reallocs
+            .iter()
             .filter(|(owner, _)| *owner == instance);
-        let roots = own.flat_map(|(_, options)| [options.realloc, options.post_return]);
-        let found = search(self.composition, instance, roots.flatten());
+        let builtins = builtins.map(|(_, realloc)| Some(*realloc));
+        let roots = lifts.chain(lowerings).chain(builtins).flatten();
+        let found = search(self.composition, instance, roots);
         let mut leaves = found.leaves.iter();
         match leaves.any(|leaf| *leaf != Core::Builtin(Builtin::Unchecked)) {
             true => Fact::Needed,
             false => Fact::Needless(ProofKind::NeverCleared, Some(found.functions.len())),
         }
+    }
+
+    /// The `realloc` of a lift, if values of its type have a use for it.
+    fn lift_realloc(&self, lift: &Lift) -> Option<Core> {
+        let types = self.composition.types.as_ref();
+        let allocates = lift.options.is_async || abi::lift_allocates(types, &types[lift.ty]);
+        lift.options.realloc.filter(|_| allocates)
+    }
+
+    /// The same of a lowering.
+    fn lower_realloc(&self, lowering: &Lowering) -> Option<Core> {
+        let types = self.composition.types.as_ref();
+        let Lowering { ty, options, .. } = lowering;
+        let allocates = options.is_async || abi::lower_allocates(types, &types[*ty]);
+        options.realloc.filter(|_| allocates)
     }
 
     /// Whether one instance is the other or contains it.
@@ -235,14 +257,11 @@ impl<'c, 'a> Derivation<'c, 'a> {
         if !self.anything_throws {
             return Fact::Needless(ProofKind::NothingThrows, None);
         }
-        let Lift { options, func, .. } = lift;
-        let roots = [Some(*func), options.post_return, options.realloc];
+        let post_return = lift.options.post_return;
+        let roots = [Some(lift.func), post_return, self.lift_realloc(lift)];
         let callee = search(self.composition, lift.instance, roots.into_iter().flatten());
-        let caller = search(
-            self.composition,
-            lowering.instance,
-            lowering.options.realloc,
-        );
+        let caller = self.lower_realloc(lowering);
+        let caller = search(self.composition, lowering.instance, caller);
         if callee.throws || caller.throws {
             return Fact::Needed;
         }

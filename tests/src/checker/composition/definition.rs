@@ -20,7 +20,7 @@ pub(super) struct Definitions<'a> {
 }
 
 /// One of the definitions that a component consists of. Types play no part, except
-/// of what is lifted.
+/// those of functions that are lifted or lowered.
 pub(super) enum Step<'a> {
     Import(&'a str, ComponentExternalKind),
     Module(usize),
@@ -143,6 +143,9 @@ fn component_section<'a>(
                             ComponentAnyTypeId::Func(ty) => Some(ty),
                             _ => None,
                         }
+                    }
+                    CanonicalFunction::Lower { func_index, .. } => {
+                        Some(types.component_function_at(*func_index))
                     }
                     _ => None,
                 };

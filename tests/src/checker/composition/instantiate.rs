@@ -63,6 +63,7 @@ struct Interpreter<'a> {
     core_instances: Vec<CoreInstance>,
     lifts: Vec<Lift>,
     lowerings: Vec<Lowering>,
+    builtin_reallocs: Vec<(usize, Core)>,
 }
 
 /// Instantiates the root.
@@ -73,6 +74,7 @@ pub(super) fn root(definitions: Definitions<'_>) -> Result<Composition<'_>> {
         core_instances: Vec::new(),
         lifts: Vec::new(),
         lowerings: Vec::new(),
+        builtin_reallocs: Vec::new(),
     };
     let root = Closure {
         component: 0,
@@ -86,6 +88,7 @@ pub(super) fn root(definitions: Definitions<'_>) -> Result<Composition<'_>> {
         core_instances: interpreter.core_instances,
         lifts: interpreter.lifts,
         lowerings: interpreter.lowerings,
+        builtin_reallocs: interpreter.builtin_reallocs,
     })
 }
 
@@ -259,15 +262,36 @@ impl Interpreter<'_> {
                 self.lowerings.push(Lowering {
                     instance: frame.instance,
                     lift,
+                    ty: ty.context("a lowering without a type")?,
                     options: frame.options(options),
                 });
                 return Ok(());
             }
             CanonicalFunction::ResourceRep { .. } => Builtin::Unchecked,
-            _ => Builtin::ChecksMayLeave,
+            function => {
+                let realloc = frame.options(options(function)).realloc;
+                let reallocs = realloc.map(|realloc| (frame.instance, realloc));
+                self.builtin_reallocs.extend(reallocs);
+                Builtin::ChecksMayLeave
+            }
         };
         frame.push_core(Space::Func, Core::Builtin(builtin));
         Ok(())
+    }
+}
+
+/// The options of a builtin.
+fn options(function: &CanonicalFunction) -> &[CanonicalOption] {
+    use CanonicalFunction::*;
+    match function {
+        TaskReturn { options, .. }
+        | StreamRead { options, .. }
+        | StreamWrite { options, .. }
+        | FutureRead { options, .. }
+        | FutureWrite { options, .. }
+        | ErrorContextNew { options }
+        | ErrorContextDebugMessage { options } => options,
+        _ => &[],
     }
 }
 
@@ -374,6 +398,7 @@ impl Frame {
                 CanonicalOption::PostReturn(func) => {
                     read.post_return = Some(self.core(Space::Func, *func));
                 }
+                CanonicalOption::Async => read.is_async = true,
                 _ => {}
             }
         }

@@ -2,7 +2,7 @@
 //! lifted and what is lowered.
 //!
 //! The interpreter follows the component model's instantiation with plain
-//! recursion. Types are left out, except those of lifted functions.
+//! recursion. Types are left out, except those of functions.
 
 mod definition;
 mod instantiate;
@@ -23,6 +23,8 @@ pub(super) struct Composition<'a> {
     pub(super) core_instances: Vec<CoreInstance>,
     pub(super) lifts: Vec<Lift>,
     pub(super) lowerings: Vec<Lowering>,
+    /// The `realloc` functions of builtins, with their component instances.
+    pub(super) builtin_reallocs: Vec<(usize, Core)>,
 }
 
 /// An instance of a core module.
@@ -71,12 +73,14 @@ pub(super) struct Lowering {
     pub(super) instance: usize,
     /// What is lowered: a lifted function, or one of the host.
     pub(super) lift: Option<usize>,
+    pub(super) ty: ComponentFuncTypeId,
     pub(super) options: Options,
 }
 
-/// The functions among canonical options.
+/// Canonical options, as far as they matter.
 #[derive(Default)]
 pub(super) struct Options {
+    pub(super) is_async: bool,
     pub(super) realloc: Option<Core>,
     pub(super) post_return: Option<Core>,
 }
