@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use meld_core::{FuserConfig, MemoryStrategy, OutputFormat};
+use meld_core::{FuserConfig, MemoryStrategy, OutputFormat, Simd};
 
 /// Links WebAssembly components statically into one core module.
 #[derive(Debug, Parser)]
@@ -66,6 +66,10 @@ pub(crate) struct Fuse {
     )]
     inline_adapters: bool,
 
+    /// Whether generated code may use SIMD to transcode strings.
+    #[arg(long, value_enum, default_value_t = SimdChoice::Auto)]
+    simd: SimdChoice,
+
     /// Remove the exports that only served imports which are linked now, and
     /// whatever nothing reaches after that.
     #[arg(long)]
@@ -127,6 +131,15 @@ enum Memory {
     Shared,
 }
 
+/// Whether generated code may use SIMD.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SimdChoice {
+    /// If a core module of the inputs uses it.
+    Auto,
+    Never,
+    Always,
+}
+
 /// How plans are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Explain {
@@ -141,6 +154,11 @@ impl Fuse {
     pub(crate) fn config(&self) -> FuserConfig {
         let mut config = FuserConfig::default();
         config.adapter.inline_adapters = self.inline_adapters;
+        config.adapter.simd = match self.simd {
+            SimdChoice::Auto => Simd::Auto,
+            SimdChoice::Never => Simd::Never,
+            SimdChoice::Always => Simd::Always,
+        };
         config.strip_vestigial = self.strip_vestigial;
         config.keep_exports.clone_from(&self.keep_export);
         config.start_export.clone_from(&self.start_export);

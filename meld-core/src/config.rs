@@ -27,6 +27,20 @@ pub enum OutputFormat {
     Component,
 }
 
+/// Whether generated code may use operators on vectors of 128 bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Simd {
+    /// If a core module of the inputs does, so that whoever runs the result must
+    /// know them in any case.
+    #[default]
+    Auto,
+    /// Never.
+    Never,
+    /// Always.
+    Always,
+}
+
 /// Choices about the adapters between components.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -34,12 +48,15 @@ pub struct AdapterConfig {
     /// Wire a cross-component call that needs no adaptation straight to its
     /// target, without a forwarding function.
     pub inline_adapters: bool,
+    /// Whether strings are transcoded 16 units at a time, by operators on vectors.
+    pub simd: Simd,
 }
 
 impl Default for AdapterConfig {
     fn default() -> Self {
         AdapterConfig {
             inline_adapters: true,
+            simd: Simd::Auto,
         }
     }
 }

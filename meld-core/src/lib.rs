@@ -32,7 +32,7 @@ mod verify;
 mod world;
 mod wrap;
 
-pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat};
+pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat, Simd};
 pub use error::{Error, Location, Result};
 pub use report::{FusionStats, import_map, inspection, plans};
 

@@ -37,6 +37,7 @@ const FUSED_ONLY: &[&str] = &[
     "import-of-supertype",
     "may-leave-through-table",
     "post-return-calls-import",
+    "string-tag-memory64",
 ];
 
 #[test]

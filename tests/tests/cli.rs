@@ -122,6 +122,28 @@ fn the_start_function_can_be_an_export() {
     assert!(!module.contains("(start "), "{module}");
 }
 
+/// Vectors in generated code are where the option or the input has them.
+#[test]
+fn simd_is_used_where_it_is_allowed() {
+    let plain = include_str!("../cases/string-on-edge/input.wat");
+    let function = "(func (export \"v\") (result i32) (i8x16.bitmask (v128.const i64x2 0 0)))";
+    let vectors = plain.replacen("(core module $m", &format!("(core module $m {function}"), 1);
+    for (text, option, expected) in [
+        (plain, "--simd=auto", false),
+        (plain, "--simd=always", true),
+        (&vectors, "--simd=auto", true),
+        (&vectors, "--simd=never", false),
+    ] {
+        let bench = Bench::new();
+        bench.file("app.wat", text);
+        bench
+            .meld(["fuse", "app.wat", "-o", "out.wasm", option])
+            .ok();
+        let module = wasmprinter::print_bytes(bench.read("out.wasm")).unwrap();
+        assert_eq!(module.contains("v128.store"), expected, "{option}");
+    }
+}
+
 /// Otherwise the comparison of options could not fail.
 #[test]
 fn adapters_that_are_not_inlined_are_functions() {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::plan::{AdapterPlan, BarrierForm, Omission, Omitted, Passing, Proof, Relation, Step};
 use super::side::Side;
 use super::types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
-use crate::component::{Program, StringEncoding};
+use crate::component::Program;
+use crate::config::Simd;
 use crate::error::{Error, Location, Result};
 use crate::flatten::{CallSite, CoreFunc, FusionGraph, Lift};
 use crate::ids::{CallSiteId, InstanceId, ValueTypeId};
@@ -39,6 +40,15 @@ impl<'g, 'a> Analysis<'g, 'a> {
             anything_throws: search.any_body(|effects| effects.throws),
             legacy_exceptions: search.any_body(|effects| effects.legacy_exceptions),
             search,
+        }
+    }
+
+    /// Whether generated functions may use operators on vectors.
+    pub(crate) fn allows_simd(&self, choice: Simd) -> bool {
+        match choice {
+            Simd::Auto => self.search.any_body(|effects| effects.simd),
+            Simd::Never => false,
+            Simd::Always => true,
         }
     }
 }
@@ -197,18 +207,13 @@ fn unplanned(
     let from = side(call_site.caller, &call_site.options);
     let to = side(lift.instance, &lift.options);
     let types = &mut analysis.types;
-    let signature = signature(program, types, lift)
-        .and_then(|signature| {
-            check_strings(types, &signature, [&from, &to])?;
-            Ok(signature)
-        })
-        .map_err(|what| Error::Unsupported {
-            at: Location {
-                item: boundary_name(graph, call_site, lift),
-                ..call_site.at.clone()
-            },
-            what,
-        })?;
+    let signature = signature(program, types, lift).map_err(|what| Error::Unsupported {
+        at: Location {
+            item: boundary_name(graph, call_site, lift),
+            ..call_site.at.clone()
+        },
+        what,
+    })?;
     Ok(AdapterPlan {
         call_site: id,
         target: lift.func,
@@ -276,20 +281,4 @@ fn passing(types: &TypeArena, ty: ValueTypeId, limit: usize) -> Passing {
         Some(flat) if flat.len() <= limit => Passing::Flat,
         _ => Passing::Memory(ty),
     }
-}
-
-/// Refuses encodings that can't be transcoded yet.
-fn check_strings(
-    types: &TypeArena,
-    signature: &Signature,
-    sides: [&Side; 2],
-) -> Result<(), String> {
-    let mut values = signature.params.iter().map(|(_, ty)| *ty);
-    let any = values.any(|ty| types.has_string(ty))
-        || signature.result.is_some_and(|ty| types.has_string(ty));
-    let is_utf8 = |side: &Side| side.encoding == StringEncoding::Utf8;
-    if any && !sides.into_iter().all(is_utf8) {
-        return Err("strings in another encoding than UTF-8".to_string());
-    }
-    Ok(())
 }

@@ -71,14 +71,32 @@ pub(crate) enum Access {
     Store64,
     StoreF32,
     StoreF64,
+    // At any address.
+    Load16UAt1,
+    Load32At1,
+    Load64At1,
+    LoadV128At1,
+    Store16At1,
+    Store32At1,
+    Store64At1,
+    StoreV128At1,
 }
 
 impl Access {
     /// The operator with its memory argument. The alignment is a hint, and the
-    /// natural one: addresses of values are checked to have it.
+    /// natural one, since addresses of values are checked to have it; nothing is
+    /// known of addresses within strings.
     pub(crate) fn instruction(self, memory_index: u32, offset: u64) -> Instruction<'static> {
         let align = match self {
             Access::Load8U | Access::Load8S | Access::Store8 => 0,
+            Access::Load16UAt1
+            | Access::Load32At1
+            | Access::Load64At1
+            | Access::LoadV128At1
+            | Access::Store16At1
+            | Access::Store32At1
+            | Access::Store64At1
+            | Access::StoreV128At1 => 0,
             Access::Load16U | Access::Load16S | Access::Store16 => 1,
             Access::Load32 | Access::LoadF32 | Access::Store32 | Access::StoreF32 => 2,
             Access::Load64 | Access::LoadF64 | Access::Store64 | Access::StoreF64 => 3,
@@ -91,18 +109,20 @@ impl Access {
         match self {
             Access::Load8U => Instruction::I32Load8U(arg),
             Access::Load8S => Instruction::I32Load8S(arg),
-            Access::Load16U => Instruction::I32Load16U(arg),
+            Access::Load16U | Access::Load16UAt1 => Instruction::I32Load16U(arg),
             Access::Load16S => Instruction::I32Load16S(arg),
-            Access::Load32 => Instruction::I32Load(arg),
-            Access::Load64 => Instruction::I64Load(arg),
+            Access::Load32 | Access::Load32At1 => Instruction::I32Load(arg),
+            Access::Load64 | Access::Load64At1 => Instruction::I64Load(arg),
             Access::LoadF32 => Instruction::F32Load(arg),
             Access::LoadF64 => Instruction::F64Load(arg),
             Access::Store8 => Instruction::I32Store8(arg),
-            Access::Store16 => Instruction::I32Store16(arg),
-            Access::Store32 => Instruction::I32Store(arg),
-            Access::Store64 => Instruction::I64Store(arg),
+            Access::Store16 | Access::Store16At1 => Instruction::I32Store16(arg),
+            Access::Store32 | Access::Store32At1 => Instruction::I32Store(arg),
+            Access::Store64 | Access::Store64At1 => Instruction::I64Store(arg),
             Access::StoreF32 => Instruction::F32Store(arg),
             Access::StoreF64 => Instruction::F64Store(arg),
+            Access::LoadV128At1 => Instruction::V128Load(arg),
+            Access::StoreV128At1 => Instruction::V128Store(arg),
         }
     }
 }

@@ -3,9 +3,10 @@
 
 use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
 use super::scalar::Scalar;
+use super::side::Side;
 use super::types::{TypeArena, ValueType, Width};
 use super::wiring::Adapters;
-use crate::component::Program;
+use crate::component::{Program, StringEncoding};
 use crate::flatten::{CoreFunc, FusionGraph};
 use crate::ids::{InstanceId, ValueTypeId};
 use crate::reach::Reach;
@@ -48,12 +49,16 @@ impl Explainer<'_, '_> {
                 (true, false) => Outcome::Adapter,
                 (false, _) => Outcome::Direct,
             },
-            keeps: plan.steps.iter().map(|step| self.kept(step)).collect(),
+            keeps: plan
+                .steps
+                .iter()
+                .map(|step| self.kept(plan, step))
+                .collect(),
             omits: plan.omitted.iter().map(|left| self.left(left)).collect(),
         }
     }
 
-    fn kept(&self, step: &Step) -> Kept {
+    fn kept(&self, plan: &AdapterPlan, step: &Step) -> Kept {
         let (kind, parameter) = match step {
             Step::CheckMayLeave { .. } => (StepKind::MayLeave, None),
             Step::CannotEnter { .. } => (StepKind::Entry, None),
@@ -67,7 +72,7 @@ impl Explainer<'_, '_> {
         Kept {
             step: kind,
             parameter,
-            text: self.step(step),
+            text: self.step(plan, step),
         }
     }
 
@@ -101,7 +106,7 @@ impl Explainer<'_, '_> {
         &self.graph.instances[instance].path
     }
 
-    fn step(&self, step: &Step) -> String {
+    fn step(&self, plan: &AdapterPlan, step: &Step) -> String {
         match step {
             Step::CheckMayLeave { caller } => format!(
                 "the may-leave check: a realloc or post-return of {} can reach a lowering",
@@ -109,13 +114,19 @@ impl Explainer<'_, '_> {
             ),
             Step::CannotEnter { relation } => format!("a trap: {}", relation_words(*relation)),
             Step::SpilledParams => "the parameters in memory: more than 16 core values".to_string(),
-            Step::Param { index, ty } => format!("parameter {index}: {}", self.conversion(*ty)),
+            Step::Param { index, ty } => {
+                let conversion = self.conversion(*ty, &plan.from, &plan.to);
+                format!("parameter {index}: {conversion}")
+            }
             Step::ExceptionBarrier { thrower, .. } => format!(
                 "the exception barrier: {} can raise one",
                 self.func(*thrower)
             ),
             Step::ReturnPointer => "the result in memory: more than one core value".to_string(),
-            Step::Result { ty } => format!("the result: {}", self.conversion(*ty)),
+            Step::Result { ty } => {
+                let conversion = self.conversion(*ty, &plan.to, &plan.from);
+                format!("the result: {conversion}")
+            }
             Step::PostReturn {
                 func,
                 clears_may_leave,
@@ -175,11 +186,11 @@ impl Explainer<'_, '_> {
     }
 
     /// A type, and what moving a value of it takes.
-    fn conversion(&self, ty: ValueTypeId) -> String {
+    fn conversion(&self, ty: ValueTypeId, from: &Side, to: &Side) -> String {
         let name = self.types.name(ty);
         match self.types.get(ty) {
             ValueType::Scalar(scalar) => format!("{name}, {}", scalar_conversion(*scalar)),
-            ValueType::String => format!("{name}, validated and copied"),
+            ValueType::String => format!("{name}, {}", string_conversion(from, to)),
             ValueType::List(element) => format!("{name}, {}", self.list(*element)),
             ValueType::FixedList(..) | ValueType::Record(_) => {
                 format!("{name}, moved part by part")
@@ -244,6 +255,15 @@ impl Explainer<'_, '_> {
 
     fn searched(&self, reach: &Reach) -> String {
         format!("{} functions searched", reach.functions.len())
+    }
+}
+
+/// What happens to a string.
+fn string_conversion(from: &Side, to: &Side) -> String {
+    match (from.encoding, to.encoding) {
+        (StringEncoding::Utf8, StringEncoding::Utf8)
+        | (StringEncoding::Utf16, StringEncoding::Utf16) => "validated and copied".to_string(),
+        (from, to) => format!("transcoded from {} to {}", from.name(), to.name()),
     }
 }
 

@@ -75,7 +75,6 @@ struct Entry {
     plain: bool,
     /// Whether flat values are the type's values, unchanged.
     identity: bool,
-    has_string: bool,
 }
 
 /// All types that adapters handle.
@@ -112,11 +111,6 @@ impl TypeArena {
     /// never traps.
     pub(crate) fn is_identity(&self, id: ValueTypeId) -> bool {
         self.entries[id].identity
-    }
-
-    /// Whether a value of the type holds a string.
-    pub(crate) fn has_string(&self, id: ValueTypeId) -> bool {
-        self.entries[id].has_string
     }
 
     /// The type in words, shortened where it gets long.
@@ -221,7 +215,6 @@ impl TypeArena {
             cost: self.cost_of(&ty),
             plain: self.plain_of(&ty),
             identity: self.identity_of(&ty),
-            has_string: self.has_string_in(&ty),
             ty: ty.clone(),
         };
         let id = self.entries.push(entry);
@@ -429,21 +422,6 @@ impl TypeArena {
             ValueType::FixedList(element, _) => self.is_identity(*element),
             ValueType::Record(fields) => fields.iter().all(|(_, ty)| self.is_identity(*ty)),
             ValueType::String | ValueType::List(_) | ValueType::Variant(_) => false,
-        }
-    }
-
-    fn has_string_in(&self, ty: &ValueType) -> bool {
-        match ty {
-            ValueType::Scalar(_) => false,
-            ValueType::String => true,
-            ValueType::List(element) | ValueType::FixedList(element, _) => {
-                self.has_string(*element)
-            }
-            ValueType::Record(fields) => fields.iter().any(|(_, ty)| self.has_string(*ty)),
-            ValueType::Variant(cases) => {
-                let mut payloads = cases.iter().filter_map(|(_, ty)| *ty);
-                payloads.any(|ty| self.has_string(ty))
-            }
         }
     }
 

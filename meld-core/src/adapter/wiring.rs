@@ -90,7 +90,7 @@ pub(crate) fn wire_adapter_indices(
     let mut adapters = Adapters {
         plans: Arena::new(),
         types: TypeArena::default(),
-        helpers: Helpers::default(),
+        helpers: Helpers::new(analysis.allows_simd(config.simd)),
         call_sites: Arena::new(),
         host_imports: Arena::new(),
         host_entries: BTreeMap::new(),

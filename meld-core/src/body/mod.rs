@@ -62,6 +62,8 @@ pub(crate) struct Effects {
     pub(crate) throws: bool,
     /// It uses the operators of the legacy exception handling proposal.
     pub(crate) legacy_exceptions: bool,
+    /// It uses operators on vectors of 128 bits.
+    pub(crate) simd: bool,
     /// It takes the reference of a function that it names.
     pub(crate) takes_references: bool,
 }

@@ -182,6 +182,17 @@ macro_rules! note_effects {
     ($effects:expr, $op:ident) => {};
 }
 
+/// Notes that the operator is one on vectors of 128 bits, if its proposal says so.
+macro_rules! note_proposal {
+    ($effects:expr, simd) => {
+        $effects.simd = true
+    };
+    ($effects:expr, relaxed_simd) => {
+        $effects.simd = true
+    };
+    ($effects:expr, $proposal:ident) => {};
+}
+
 /// The validator's visitor for the operators of a proposal: those of SIMD come
 /// by a trait of their own.
 macro_rules! visitor_of {
@@ -203,6 +214,7 @@ macro_rules! note_and_validate {
             #[inline]
             fn $visit(&mut self $($(, $arg: $ty)*)?) -> V::Output {
                 note_effects!(self.effects, $op);
+                note_proposal!(self.effects, $proposal);
                 $(
                     #[allow(unused_mut, reason = "not every argument mentions something")]
                     let mut spaces = Spaces::default();

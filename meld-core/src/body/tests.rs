@@ -480,6 +480,7 @@ fn effects_are_noted() {
             (func (throw_ref (ref.null exn)))
             (func try catch_all rethrow 0 end)
             (func (drop (ref.func $f)))
+            (func (drop (v128.const i64x2 0 0)))
             (elem declare func $f))",
     );
     let effects = scan(&wasm).into_iter().map(|body| body.effects);
@@ -500,8 +501,12 @@ fn effects_are_noted() {
         takes_references: true,
         ..silent
     };
+    let vectors = Effects {
+        simd: true,
+        ..silent
+    };
     let expected = [
-        silent, silent, calls, calls, calls, calls, throws, throws, rethrows, references,
+        silent, silent, calls, calls, calls, calls, throws, throws, rethrows, references, vectors,
     ];
     assert!(effects.eq(expected));
 }

@@ -137,6 +137,17 @@ pub enum StringEncoding {
     Latin1Utf16,
 }
 
+impl StringEncoding {
+    /// Its name, as in the text form of components.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            StringEncoding::Utf8 => "utf8",
+            StringEncoding::Utf16 => "utf16",
+            StringEncoding::Latin1Utf16 => "latin1+utf16",
+        }
+    }
+}
+
 /// Canonical options with the indices of the component's core index spaces.
 #[derive(Debug, Default)]
 pub(crate) struct CanonOptions {

@@ -2,7 +2,7 @@
   (type (;0;) (func (param i32 i32 i32 i32) (result i32)))
   (type (;1;) (func (param i32 i32) (result i32)))
   (type (;2;) (func (result i32)))
-  (type (;3;) (func (param i32 i32)))
+  (type (;3;) (func (param i32 i32 i32)))
   (memory (;0;) 1)
   (memory (;1;) 1)
   (export "run" (func $b.1/run))
@@ -21,175 +21,307 @@
     i32.const 1
     call $"meld:adapter root/b->root/a f"
   )
-  (func $"meld:validate utf8" (;3;) (type 3) (param i32 i32)
-    (local i32 i32 i32 i32)
+  (func $"meld:utf8 to utf8" (;3;) (type 3) (param i32 i32 i32)
+    (local i32 i32 i64 i32 i32 i32 i32)
     local.get 0
     local.get 1
     i32.add
-    local.set 1
+    local.set 3
     block ;; label = @1
       loop ;; label = @2
-        local.get 0
-        local.get 1
-        i32.eq
-        br_if 1 (;@1;)
-        local.get 1
-        local.get 0
-        i32.sub
-        i32.const 8
-        i32.ge_u
-        if ;; label = @3
-          local.get 0
-          i64.load 1
-          i64.const -9187201950435737472
-          i64.and
-          i64.eqz
-          if ;; label = @4
+        loop ;; label = @3
+          block ;; label = @4
+            local.get 3
+            local.get 0
+            i32.sub
+            i32.const 8
+            i32.lt_u
+            br_if 0 (;@4;)
+            local.get 0
+            i64.load 1 align=1
+            local.set 5
+            local.get 5
+            i64.const -9187201950435737472
+            i64.and
+            i64.const 0
+            i64.ne
+            br_if 0 (;@4;)
+            local.get 2
+            local.get 5
+            i64.store align=1
             local.get 0
             i32.const 8
             i32.add
             local.set 0
-            br 2 (;@2;)
+            local.get 2
+            i32.const 8
+            i32.add
+            local.set 2
+            br 1 (;@3;)
           end
         end
-        local.get 0
-        i32.load8_u 1
-        local.set 2
-        local.get 2
-        i32.const 128
-        i32.lt_u
-        if ;; label = @3
-          local.get 0
-          i32.const 1
-          i32.add
-          local.set 0
-          br 1 (;@2;)
+        block ;; label = @3
+          loop ;; label = @4
+            local.get 0
+            local.get 3
+            i32.eq
+            br_if 3 (;@1;)
+            local.get 0
+            i32.load8_u 1
+            local.set 4
+            local.get 4
+            i32.const 128
+            i32.ge_u
+            br_if 1 (;@3;)
+            local.get 2
+            local.get 4
+            i32.store8
+            local.get 0
+            i32.const 1
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 1
+            i32.add
+            local.set 2
+            br 0 (;@4;)
+          end
         end
-        local.get 2
-        i32.const 194
-        i32.sub
-        i32.const 51
-        i32.ge_u
-        if ;; label = @3
-          unreachable
-        end
-        i32.const 1
-        local.get 2
-        i32.const 224
-        i32.ge_u
-        i32.add
-        local.get 2
-        i32.const 240
-        i32.ge_u
-        i32.add
-        local.set 3
-        local.get 1
-        local.get 0
-        i32.sub
-        local.get 3
-        i32.le_u
-        if ;; label = @3
-          unreachable
-        end
-        i32.const 160
-        i32.const 144
-        i32.const 128
-        local.get 2
-        i32.const 240
-        i32.eq
-        select
-        local.get 2
-        i32.const 224
-        i32.eq
-        select
-        local.set 4
-        i32.const 159
-        i32.const 143
-        i32.const 191
-        local.get 2
-        i32.const 244
-        i32.eq
-        select
-        local.get 2
-        i32.const 237
-        i32.eq
-        select
-        local.set 5
-        local.get 0
-        i32.load8_u 1 offset=1
-        local.get 4
-        i32.sub
-        local.get 5
-        local.get 4
-        i32.sub
-        i32.gt_u
-        if ;; label = @3
-          unreachable
-        end
-        local.get 3
-        i32.const 2
-        i32.ge_u
-        if ;; label = @3
-          local.get 0
-          i32.load8_u 1 offset=2
-          i32.const 192
-          i32.and
-          i32.const 128
-          i32.ne
+        loop ;; label = @3
+          local.get 4
+          i32.const 224
+          i32.lt_u
           if ;; label = @4
-            unreachable
+            local.get 4
+            i32.const 194
+            i32.lt_u
+            if ;; label = @5
+              unreachable
+            end
+            local.get 3
+            local.get 0
+            i32.sub
+            i32.const 2
+            i32.lt_u
+            if ;; label = @5
+              unreachable
+            end
+            local.get 0
+            i32.load8_u 1 offset=1
+            i32.const 128
+            i32.xor
+            local.set 7
+            local.get 7
+            i32.const 64
+            i32.ge_u
+            if ;; label = @5
+              unreachable
+            end
+            local.get 4
+            i32.const 31
+            i32.and
+            i32.const 6
+            i32.shl
+            local.get 7
+            i32.or
+            local.set 6
+            local.get 2
+            local.get 0
+            i32.load16_u 1 align=1
+            i32.store16 align=1
+            local.get 0
+            i32.const 2
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 2
+            i32.add
+            local.set 2
+          else
+            local.get 4
+            i32.const 240
+            i32.lt_u
+            if ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 3
+              i32.lt_u
+              if ;; label = @6
+                unreachable
+              end
+              local.get 0
+              i32.load8_u 1 offset=1
+              i32.const 128
+              i32.xor
+              local.set 7
+              local.get 0
+              i32.load8_u 1 offset=2
+              i32.const 128
+              i32.xor
+              local.set 8
+              local.get 7
+              local.get 8
+              i32.or
+              i32.const 64
+              i32.ge_u
+              if ;; label = @6
+                unreachable
+              end
+              local.get 4
+              i32.const 15
+              i32.and
+              i32.const 6
+              i32.shl
+              local.get 7
+              i32.or
+              i32.const 6
+              i32.shl
+              local.get 8
+              i32.or
+              local.set 6
+              local.get 6
+              i32.const 2048
+              i32.lt_u
+              if ;; label = @6
+                unreachable
+              end
+              local.get 6
+              i32.const 63488
+              i32.and
+              i32.const 55296
+              i32.eq
+              if ;; label = @6
+                unreachable
+              end
+              local.get 2
+              local.get 0
+              i32.load16_u 1 align=1
+              i32.store16 align=1
+              local.get 2
+              local.get 0
+              i32.load8_u 1 offset=2
+              i32.store8 offset=2
+              local.get 0
+              i32.const 3
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 3
+              i32.add
+              local.set 2
+            else
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 4
+              i32.lt_u
+              if ;; label = @6
+                unreachable
+              end
+              local.get 0
+              i32.load8_u 1 offset=1
+              i32.const 128
+              i32.xor
+              local.set 7
+              local.get 0
+              i32.load8_u 1 offset=2
+              i32.const 128
+              i32.xor
+              local.set 8
+              local.get 0
+              i32.load8_u 1 offset=3
+              i32.const 128
+              i32.xor
+              local.set 9
+              local.get 7
+              local.get 8
+              i32.or
+              local.get 9
+              i32.or
+              i32.const 64
+              i32.ge_u
+              if ;; label = @6
+                unreachable
+              end
+              local.get 4
+              i32.const 15
+              i32.and
+              i32.const 6
+              i32.shl
+              local.get 7
+              i32.or
+              i32.const 6
+              i32.shl
+              local.get 8
+              i32.or
+              i32.const 6
+              i32.shl
+              local.get 9
+              i32.or
+              local.set 6
+              local.get 6
+              i32.const 65536
+              i32.sub
+              i32.const 1048576
+              i32.ge_u
+              if ;; label = @6
+                unreachable
+              end
+              local.get 2
+              local.get 0
+              i32.load 1 align=1
+              i32.store align=1
+              local.get 0
+              i32.const 4
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 4
+              i32.add
+              local.set 2
+            end
           end
-        end
-        local.get 3
-        i32.const 3
-        i32.ge_u
-        if ;; label = @3
           local.get 0
-          i32.load8_u 1 offset=3
-          i32.const 192
-          i32.and
+          local.get 3
+          i32.eq
+          br_if 2 (;@1;)
+          local.get 0
+          i32.load8_u 1
+          local.set 4
+          local.get 4
           i32.const 128
-          i32.ne
-          if ;; label = @4
-            unreachable
-          end
+          i32.ge_u
+          br_if 0 (;@3;)
         end
-        local.get 0
-        local.get 3
-        i32.add
-        local.set 0
-        local.get 0
-        i32.const 1
-        i32.add
-        local.set 0
         br 0 (;@2;)
       end
     end
   )
-  (func $"meld:copy string" (;4;) (type 1) (param i32 i32) (result i32)
-    (local i64 i64 i64 i32 i64)
+  (func $"meld:copy string utf8" (;4;) (type 1) (param i32 i32) (result i32)
+    (local i32 i64 i64 i64 i64)
     local.get 1
     i64.extend_i32_u
-    local.set 2
-    local.get 2
+    local.set 3
+    local.get 3
     i64.const 268435455
     i64.gt_u
     if ;; label = @1
       unreachable
     end
-    local.get 2
-    local.set 3
+    local.get 3
+    local.set 4
     memory.size 1
     i64.extend_i32_u
     i64.const 16
     i64.shl
-    local.set 4
+    local.set 5
     local.get 0
     i64.extend_i32_u
-    local.get 4
+    local.get 5
     i64.gt_u
-    local.get 3
     local.get 4
+    local.get 5
     local.get 0
     i64.extend_i32_u
     i64.sub
@@ -198,32 +330,29 @@
     if ;; label = @1
       unreachable
     end
-    local.get 0
-    local.get 1
-    call $"meld:validate utf8"
-    local.get 2
-    local.set 4
+    local.get 3
+    local.set 5
     i32.const 0
     i32.const 0
     i32.const 1
-    local.get 4
+    local.get 5
     i32.wrap_i64
     call $a/realloc
-    local.set 5
-    local.get 4
-    local.set 3
+    local.set 2
+    local.get 5
+    local.set 4
     memory.size
     i64.extend_i32_u
     i64.const 16
     i64.shl
     local.set 6
-    local.get 5
+    local.get 2
     i64.extend_i32_u
     local.get 6
     i64.gt_u
-    local.get 3
+    local.get 4
     local.get 6
-    local.get 5
+    local.get 2
     i64.extend_i32_u
     i64.sub
     i64.gt_u
@@ -231,12 +360,12 @@
     if ;; label = @1
       unreachable
     end
-    local.get 5
     local.get 0
-    local.get 2
+    local.get 3
     i32.wrap_i64
-    memory.copy 0 1
-    local.get 5
+    local.get 2
+    call $"meld:utf8 to utf8"
+    local.get 2
   )
   (func $"meld:adapter root/b->root/a f" (;5;) (type 1) (param i32 i32) (result i32)
     (local i32 i32 i32)
@@ -246,7 +375,7 @@
     local.set 3
     local.get 2
     local.get 3
-    call $"meld:copy string"
+    call $"meld:copy string utf8"
     local.set 4
     local.get 4
     local.get 3

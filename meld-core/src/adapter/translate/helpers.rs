@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use wasm_encoder::ValType;
 
-use super::{Destination, Place, Source, Translator, utf8};
+use super::strings::{self, KernelKind};
+use super::{Destination, Place, Source, Translator};
 use crate::adapter::body::{Adapter, AdapterType, Local, Op, Signature, SymbolicBody};
 use crate::adapter::side::{Memory, Side};
 use crate::adapter::types::TypeArena;
@@ -25,10 +26,15 @@ pub(crate) enum Helper {
         from: Side,
         to: Side,
     },
-    /// `(pointer, length) -> pointer`: a string, UTF-8 on both sides.
+    /// `(pointer, length) -> (pointer, length)`: a string. The new length is no
+    /// result where it is the old one ([`strings::keep_length`]).
     String { from: Side, to: Side },
-    /// `(pointer, length) -> ()`: traps unless the bytes are UTF-8.
-    ValidateUtf8 { memory: Memory },
+    /// `(source, units, destination) -> …`: a loop over the units of a string.
+    Kernel {
+        kind: KernelKind,
+        from: Memory,
+        to: Memory,
+    },
 }
 
 /// All generated functions so far, and which helpers are among them.
@@ -38,9 +44,19 @@ pub(crate) struct Helpers {
     known: HashMap<Helper, AdapterId>,
     /// All of them by what they do. A body prints everything that it is.
     shared: HashMap<(AdapterType, String), AdapterId>,
+    /// Whether operators on 128 bits may be used.
+    simd: bool,
 }
 
 impl Helpers {
+    /// None yet. `simd` allows operators on 128 bits.
+    pub(crate) fn new(simd: bool) -> Self {
+        Helpers {
+            simd,
+            ..Helpers::default()
+        }
+    }
+
     /// All generated functions.
     pub(crate) fn functions(&self) -> &Arena<AdapterId, Adapter> {
         &self.functions
@@ -104,20 +120,16 @@ impl Helpers {
                 })
             }
             Helper::String { from, to } => {
-                let name = "meld:copy string".to_string();
-                let signature = copies(from, to);
+                let name = strings::name(from.encoding, to.encoding);
+                let mut signature = copies(from, to);
+                if !strings::keep_length(from.encoding, to.encoding) {
+                    signature.results.push(to.width().ptr());
+                }
                 self.function(types, (from, to), name, signature, |translator, params| {
                     translator.copy_string(params[0], params[1]);
                 })
             }
-            Helper::ValidateUtf8 { memory } => Adapter {
-                name: "meld:validate utf8".to_string(),
-                ty: AdapterType::Signature(Signature {
-                    params: vec![memory.width.ptr(); 2],
-                    results: vec![],
-                }),
-                body: utf8::validate(*memory),
-            },
+            Helper::Kernel { kind, from, to } => kind.function(*from, *to, self.simd),
         }
     }
 

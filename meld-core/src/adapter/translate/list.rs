@@ -1,11 +1,11 @@
-//! Lists and strings: a pointer and a length, and what they point to.
+//! Lists, and what they share with strings: a pointer and a length.
 
 use wasm_encoder::{BlockType, Instruction, ValType};
 
 use super::helpers::Helper;
 use super::memory::{allocate, check_range, get_u64};
 use super::scalars::{join, load};
-use super::{Destination, Place, Source, Translator};
+use super::{Destination, Place, Source, Translator, strings};
 use crate::adapter::body::{Access, Local, Op};
 use crate::adapter::types::{MAX_SIZE, Width};
 use crate::ids::ValueTypeId;
@@ -25,7 +25,7 @@ impl Translator<'_> {
             from: self.from.clone(),
             to: self.to.clone(),
         };
-        self.pointed_to(helper, source, destination);
+        self.pointed_to(helper, true, source, destination);
     }
 
     pub(super) fn string(&mut self, source: Source<'_>, destination: Destination<'_>) {
@@ -33,24 +33,39 @@ impl Translator<'_> {
             from: self.from.clone(),
             to: self.to.clone(),
         };
-        self.pointed_to(helper, source, destination);
+        let keeps_length = strings::keep_length(self.from.encoding, self.to.encoding);
+        self.pointed_to(helper, keeps_length, source, destination);
     }
 
     /// Has a helper copy what a pointer and a length stand for, and passes on
-    /// the new pointer and the length.
-    fn pointed_to(&mut self, helper: Helper, source: Source<'_>, destination: Destination<'_>) {
+    /// the new pointer and the length: the helper's second result, unless it
+    /// keeps the length.
+    fn pointed_to(
+        &mut self,
+        helper: Helper,
+        keeps_length: bool,
+        source: Source<'_>,
+        destination: Destination<'_>,
+    ) {
         let (from, to) = self.widths();
         let (ptr, len) = self.pointer_and_length(source);
         self.body.get(ptr);
         self.body.get(len);
         self.call(helper);
+        let new_len = (!keeps_length).then(|| self.body.set_new(to.ptr()));
         let copy = self.body.set_new(to.ptr());
+        let get_length = |translator: &mut Self| match new_len {
+            Some(new_len) => translator.body.get(new_len),
+            None => {
+                translator.body.get(len);
+                widen(translator, from, to);
+            }
+        };
         match destination {
             Destination::Stack(types) => {
                 self.body.get(copy);
                 join(self.body, to.ptr(), types[0]);
-                self.body.get(len);
-                widen(self, from, to);
+                get_length(self);
                 join(self.body, to.ptr(), types[1]);
             }
             Destination::Memory(place) => {
@@ -63,12 +78,11 @@ impl Translator<'_> {
                 self.body.get(copy);
                 self.body.access(store, memory, place.offset);
                 self.body.get(place.addr);
-                self.body.get(len);
-                widen(self, from, to);
+                get_length(self);
                 self.body.access(store, memory, place.offset + to.bytes());
             }
         }
-        for local in [ptr, len, copy] {
+        for local in [ptr, len, copy].into_iter().chain(new_len) {
             self.body.release(local);
         }
     }
@@ -115,23 +129,8 @@ impl Translator<'_> {
         self.body.get(copy);
     }
 
-    /// The body of [`Helper::String`].
-    pub(super) fn copy_string(&mut self, ptr: Local, len: Local) {
-        let count = self.checked_length(len, MAX_SIZE);
-        self.bytes(count, 1);
-        check_range(self.body, self.from.memory(), ptr, 1);
-        self.body.get(ptr);
-        self.body.get(len);
-        let memory = self.from.memory();
-        self.call(Helper::ValidateUtf8 { memory });
-        self.bytes(count, 1);
-        let copy = allocate(self.body, self.to, 1);
-        self.copy_bytes(copy, ptr, count, 1);
-        self.body.get(copy);
-    }
-
     /// The length as an i64; traps if it is above `max`.
-    fn checked_length(&mut self, len: Local, max: u32) -> Local {
+    pub(super) fn checked_length(&mut self, len: Local, max: u32) -> Local {
         get_u64(self.body, len);
         let count = self.body.set_new(ValType::I64);
         self.body.get(count);
@@ -142,7 +141,7 @@ impl Translator<'_> {
     }
 
     /// Puts the size of `count` elements on the stack.
-    fn bytes(&mut self, count: Local, size: u32) {
+    pub(super) fn bytes(&mut self, count: Local, size: u32) {
         self.body.get(count);
         if size != 1 {
             self.body.plain(Instruction::I64Const(i64::from(size)));
@@ -151,7 +150,7 @@ impl Translator<'_> {
     }
 
     /// `memory.copy` of `count` elements.
-    fn copy_bytes(&mut self, to: Local, from: Local, count: Local, size: u32) {
+    pub(super) fn copy_bytes(&mut self, to: Local, from: Local, count: Local, size: u32) {
         self.body.get(to);
         self.body.get(from);
         self.bytes(count, size);

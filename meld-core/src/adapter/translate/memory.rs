@@ -70,27 +70,53 @@ pub(crate) fn check_place(body: &mut SymbolicBody, memory: Memory, ptr: Local, l
 /// Calls `realloc(0, 0, align, size)` of a side, with the size on the stack as
 /// an i64, and checks what it returns.
 pub(crate) fn allocate(body: &mut SymbolicBody, side: &Side, align: u32) -> Local {
-    let ptr_type = side.width().ptr();
     let size = body.set_new(ValType::I64);
+    let ptr = body.local(side.width().ptr());
+    call_realloc(body, side, (ptr, None), align, size);
+    body.release(size);
+    ptr
+}
+
+/// Calls `realloc(ptr, old size, align, size)` of a side, puts what it returns
+/// where `ptr` was, and checks it. Sizes are i64s; without an old one, there is
+/// nothing allocated yet, and no pointer.
+pub(super) fn call_realloc(
+    body: &mut SymbolicBody,
+    side: &Side,
+    (ptr, old_size): (Local, Option<Local>),
+    align: u32,
+    size: Local,
+) {
     if let Some(instance) = side.clears_may_leave {
         body.set_may_leave(instance, false);
     }
-    body.ptr_const(ptr_type, 0);
-    body.ptr_const(ptr_type, 0);
-    body.ptr_const(ptr_type, align);
-    body.get(size);
-    if ptr_type == ValType::I32 {
-        body.plain(Instruction::I32WrapI64);
+    match old_size {
+        Some(old_size) => {
+            body.get(ptr);
+            get_as_ptr(body, old_size, ptr.ty);
+        }
+        None => {
+            body.ptr_const(ptr.ty, 0);
+            body.ptr_const(ptr.ty, 0);
+        }
     }
+    body.ptr_const(ptr.ty, align);
+    get_as_ptr(body, size, ptr.ty);
     body.push(Op::Call(side.realloc()));
-    let ptr = body.set_new(ptr_type);
+    body.set(ptr);
     if let Some(instance) = side.clears_may_leave {
         body.set_may_leave(instance, true);
     }
     body.get(size);
     check_range(body, side.memory(), ptr, align);
-    body.release(size);
-    ptr
+}
+
+/// Puts an i64 that is small enough on the stack as a pointer or length.
+pub(super) fn get_as_ptr(body: &mut SymbolicBody, value: Local, ty: ValType) {
+    body.get(value);
+    if ty == ValType::I32 {
+        body.plain(Instruction::I32WrapI64);
+    }
 }
 
 impl Translator<'_> {

@@ -15,7 +15,7 @@ mod helpers;
 mod list;
 mod memory;
 mod scalars;
-mod utf8;
+mod strings;
 mod variant;
 
 pub(crate) use helpers::{Helpers, locals};
