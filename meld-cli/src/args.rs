@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use meld_core::{FuserConfig, MemoryStrategy, OutputFormat, Simd};
+use meld_core::{FuserConfig, MemoryStrategy, OutputFormat, Reserve, Simd};
 
 /// Links WebAssembly components statically into one core module.
 #[derive(Debug, Parser)]
@@ -29,6 +29,9 @@ Examples:
 
   Report figures about a component that is a composition already:
     meld fuse composed.wasm -o fused.wasm --stats
+
+  Put all memories into one, with room for one of them to grow:
+    meld fuse app.wasm kernel.wasm -o fused.wasm --memory shared --reserve 1m
 
   Take text, and write the module to standard output:
     meld fuse app.wat -o - | wasm-tools print";
@@ -84,6 +87,17 @@ pub(crate) struct Fuse {
     #[arg(long, value_enum, default_value_t = Memory::Auto)]
     memory: Memory,
 
+    /// How much room the regions of `--memory shared` have to grow in: all of
+    /// them, or the one of this name. A size is a number of bytes, or of units
+    /// `k`, `m` or `g`.
+    #[arg(long, value_name = "[NAME=]SIZE")]
+    reserve: Vec<Reserve>,
+
+    /// Add the base of its region to every address of `--memory shared`, which
+    /// is done in any case.
+    #[arg(long)]
+    address_rebase: bool,
+
     /// Export the start function under this name, for the host to call once,
     /// instead of running it when the module is instantiated.
     #[arg(long, value_name = "NAME")]
@@ -127,7 +141,7 @@ enum Memory {
     Auto,
     /// Each memory stays a memory of its own.
     Multi,
-    /// All memories become regions of one memory (not available yet).
+    /// All memories become regions of one memory.
     Shared,
 }
 
@@ -168,6 +182,7 @@ impl Fuse {
             Memory::Multi => MemoryStrategy::MultiMemory,
             Memory::Shared => MemoryStrategy::SharedMemory,
         };
+        config.reserves.clone_from(&self.reserve);
         config.output = match self.component {
             false => OutputFormat::CoreModule,
             true => OutputFormat::Component,

@@ -1,19 +1,69 @@
 //! What the caller may choose.
 
+use std::str::FromStr;
+
 use crate::error::{Error, Result};
 
 /// How the memories of the composition are laid out in the fused module.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MemoryStrategy {
-    /// A single memory if the composition has only one, otherwise as
-    /// [`MemoryStrategy::MultiMemory`].
+    /// As [`MemoryStrategy::MultiMemory`]; there is a single memory exactly if at
+    /// most one is left.
     #[default]
     Auto,
     /// Each memory of the composition stays a memory of its own.
     MultiMemory,
-    /// All memories become regions of memory 0.
+    /// All memories become regions of memory 0, which are not isolated from each
+    /// other. At most one stays as it is.
     SharedMemory,
+}
+
+/// How much room a region has to grow in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reserve {
+    /// The region, by the name that [`crate::plans::Region`] has; `root/` may be
+    /// left out. None for all regions without a reserve of their own.
+    pub region: Option<String>,
+    /// The size that it may grow to in all, in bytes. Whole pages of 64 KiB
+    /// count, and a region is never smaller than it is at first.
+    pub bytes: u64,
+}
+
+impl FromStr for Reserve {
+    type Err = String;
+
+    /// Reads `SIZE` or `NAME=SIZE`. A size is a number of bytes, with `k`, `m` or
+    /// `g` for units of 2^10, 2^20 or 2^30 bytes.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (region, size) = match text.rsplit_once('=') {
+            Some((region, size)) => (Some(region), size),
+            None => (None, text),
+        };
+        let bytes = parse_size(size).ok_or_else(|| {
+            format!("'{size}' is no size: a number of bytes, or of units `k`, `m` or `g`")
+        })?;
+        match region {
+            Some("") => Err("there is no name before the '='".to_string()),
+            _ => Ok(Reserve {
+                region: region.map(str::to_string),
+                bytes,
+            }),
+        }
+    }
+}
+
+fn parse_size(text: &str) -> Option<u64> {
+    let (number, unit) = match text.char_indices().next_back()? {
+        (at, 'k' | 'K') => (&text[..at], 1 << 10),
+        (at, 'm' | 'M') => (&text[..at], 1 << 20),
+        (at, 'g' | 'G') => (&text[..at], 1 << 30),
+        _ => (text, 1),
+    };
+    // `parse` takes a sign, too.
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u64 = number.parse().ok().filter(|_| is_number)?;
+    number.checked_mul(unit)
 }
 
 /// What [`crate::Fuser::fuse`] writes.
@@ -69,6 +119,9 @@ pub struct FuserConfig {
     pub adapter: AdapterConfig,
     /// How memories are laid out.
     pub memory: MemoryStrategy,
+    /// How much room the regions of [`MemoryStrategy::SharedMemory`] have to
+    /// grow in.
+    pub reserves: Vec<Reserve>,
     /// What is written.
     pub output: OutputFormat,
     /// Remove exports that only served resolved imports, and whatever nothing
@@ -96,9 +149,7 @@ pub struct FuserConfig {
 impl FuserConfig {
     /// Refuses what can be asked for but is not there.
     pub(crate) fn check(&self) -> Result<()> {
-        let what = if self.memory == MemoryStrategy::SharedMemory {
-            "shared memory; every memory stays a memory of its own (`multi`) for now"
-        } else if self.output == OutputFormat::Component && self.start_export.is_some() {
+        let what = if self.output == OutputFormat::Component && self.start_export.is_some() {
             "exporting the start function of a component, which calls it itself when it is \
              instantiated"
         } else if self.output == OutputFormat::Component && self.embed_import_map {

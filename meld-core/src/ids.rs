@@ -52,6 +52,8 @@ ids! {
     ResourceId;
     /// A generated function.
     AdapterId;
+    /// A region of a memory that several memories share.
+    RegionId;
     /// A value type that crosses a boundary.
     ValueTypeId;
 }

@@ -24,6 +24,7 @@ mod flatten;
 mod ids;
 mod input;
 mod may_leave;
+mod memory;
 mod merger;
 mod needs;
 mod reach;
@@ -32,7 +33,7 @@ mod verify;
 mod world;
 mod wrap;
 
-pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat, Simd};
+pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat, Reserve, Simd};
 pub use error::{Error, Location, Result};
 pub use report::{FusionStats, import_map, inspection, plans};
 
@@ -153,6 +154,7 @@ impl Fuser {
         }
         let plans = Plans {
             boundaries: adapter::explain(&program, &graph, &adapters),
+            memory: report::memory_map::describe(&fused),
             start: merger::explain_start(&fused),
             stripped: merger::explain_removed(&fused),
         };

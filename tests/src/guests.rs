@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use meld_core::Fuser;
+use meld_core::{Fuser, FuserConfig, MemoryStrategy};
 use wasmtime::component::types::ComponentFunc;
 use wasmtime::component::{Type, Val};
 use wasmtime::{Engine, Trap};
@@ -57,7 +57,13 @@ impl Guests {
 
     /// What the files `inputs` are fused into. The checker has no objection to it.
     pub fn fuse(&self, inputs: &[&str]) -> Result<Vec<u8>> {
-        let mut fuser = Fuser::with_defaults();
+        self.fuse_into(MemoryStrategy::Auto, inputs)
+    }
+
+    fn fuse_into(&self, memory: MemoryStrategy, inputs: &[&str]) -> Result<Vec<u8>> {
+        let mut config = FuserConfig::default();
+        config.memory = memory;
+        let mut fuser = Fuser::new(config);
         for name in inputs {
             fuser.add_component_named(self.read(name)?, *name)?;
         }
@@ -83,15 +89,19 @@ impl Guests {
     }
 
     /// Makes the same calls of the composition `composed`, of the module it is
-    /// fused into, and of the modules that each of `inputs` is fused into.
+    /// fused into, and of the modules that each of `inputs` is fused into, with
+    /// memories of their own and with one memory.
     pub fn agree(&self, composed: &str, inputs: &[&[&str]]) -> Result<Seen> {
         let engine = engine()?;
-        let (unfused, whole) = self.both(&engine, composed)?;
+        let unfused = Unfused::new(&engine, &self.read(composed)?)?;
         let world = unfused.world();
-        let mut fused = vec![(composed.to_owned(), whole)];
-        for inputs in inputs {
-            let program = Fused::new(&engine, &self.fuse(inputs)?, world)?;
-            fused.push((inputs.join(" + "), program));
+        let mut fused = Vec::new();
+        for inputs in inputs.iter().chain([&[composed].as_slice()]) {
+            for memory in [MemoryStrategy::MultiMemory, MemoryStrategy::SharedMemory] {
+                let module = self.fuse_into(memory, inputs)?;
+                let program = Fused::new(&engine, &module, world)?;
+                fused.push((format!("{} ({memory:?})", inputs.join(" + ")), program));
+            }
         }
         let mut sessions: Vec<_> = fused
             .iter()

@@ -197,9 +197,15 @@ fn what_can_not_be_fused() {
 }
 
 #[test]
-fn options_that_are_not_there_yet() {
-    let app = file("a.wasm", "(component)");
-    refuses("shared_memory", app, &["a.wasm", "--memory", "shared"]);
+fn reserves_for_no_region() {
+    let args = ["a.wasm", "--memory", "shared", "--reserve", "heap=1m"];
+    refuses("reserve_for_none", file("a.wasm", "(component)"), &args);
+    let args = ["a.wasm", "--reserve", "1m"];
+    refuses(
+        "reserve_without_regions",
+        file("a.wasm", "(component)"),
+        &args,
+    );
 }
 
 #[test]

@@ -8,9 +8,10 @@
 //! Every case that fuses also runs, unfused and fused; see
 //! `meld_tests::differential`. It is fused in all ways that must not make a
 //! difference: into a module or a component, with every call between components
-//! forced through an adapter or not, and with what is vestigial or without. The
-//! snapshots are of the plainest way, changed by the case's directives:
-//! `option: strip-vestigial`, `option: keep-export NAME`.
+//! forced through an adapter or not, with what is vestigial or without, and with
+//! memories of their own or with one memory. The snapshots are of the plainest way,
+//! changed by the case's directives: `option: strip-vestigial`, `option: keep-export
+//! NAME`.
 //!
 //! `BLESS=1` writes the snapshots anew; read the difference before committing.
 //! `CASE=name` runs one case. `UNFUSED=1` runs only the composition, for writing
@@ -22,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
-use meld_core::{Fuser, FuserConfig, Fusion, OutputFormat};
+use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, OutputFormat};
 use meld_tests::checker::{Expected, Rule, check_module, check_proofs};
 use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
 use rayon::prelude::*;
@@ -39,6 +40,17 @@ const FUSED_ONLY: &[&str] = &[
     "post-return-calls-import",
     "string-tag-memory64",
 ];
+
+/// The cases whose memories can't be regions of one, unless they are stripped.
+const NOT_SHARED: &[(&str, &str)] = &[
+    ("atomics", "one is shared by threads, one is not"),
+    ("memory64", "addresses of 64 bits"),
+    ("string-tag-memory64", "addresses of 64 bits"),
+    ("strings-memory64-to-32", "addresses of 64 bits"),
+];
+
+/// The cases with accesses out of bounds that reach another region.
+const LEAVES_REGIONS: &[(&str, &str)] = &[];
 
 #[test]
 fn every_case_gives_its_snapshots_and_behaves_as_its_composition() {
@@ -199,6 +211,7 @@ impl Case {
                     failures.extend(way.leftovers()?);
                 }
                 failures.extend(self.run(&ways)?);
+                failures.extend(self.check_shared()?);
             }
         }
         Ok(failures)
@@ -249,6 +262,59 @@ impl Case {
             })
         };
         ways.into_iter().map(fuse).collect()
+    }
+
+    /// Fuses into one memory, and checks that it behaves in the same way, unless
+    /// it is listed.
+    fn check_shared(&self) -> Result<Vec<String>> {
+        use OutputFormat::{Component, CoreModule};
+        let (mut failures, mut refusals) = (Vec::new(), Vec::new());
+        for (name, output, is_stripped) in [
+            ("shared", CoreModule, false),
+            ("shared and stripped", CoreModule, true),
+            ("shared in a component", Component, true),
+        ] {
+            let mut config = self.config()?;
+            config.memory = MemoryStrategy::SharedMemory;
+            config.strip_vestigial = is_stripped;
+            config.output = output;
+            config.keep_exports = self.script.exports().map(str::to_owned).collect();
+            let bytes = match self.fuse(&config) {
+                Ok(fusion) => fusion.bytes,
+                Err(error) => {
+                    refusals.push(format!("{name}: {error}"));
+                    continue;
+                }
+            };
+            let way = Way {
+                name,
+                output,
+                is_stripped,
+                adapters_inlined: true,
+                bytes,
+            };
+            failures.extend(way.leftovers()?);
+            let differences = self.run(&[way])?;
+            match self.is_listed(LEAVES_REGIONS) {
+                false => failures.extend(differences),
+                true if differences.is_empty() => {
+                    failures.push(format!("{name}: it is listed as one that leaves a region"));
+                }
+                true => {}
+            }
+        }
+        match self.is_listed(NOT_SHARED) {
+            false => failures.extend(refusals),
+            true if refusals.is_empty() => {
+                failures.push("it is listed as one that can't share".to_owned());
+            }
+            true => {}
+        }
+        Ok(failures)
+    }
+
+    fn is_listed(&self, list: &[(&str, &str)]) -> bool {
+        list.iter().any(|(name, _)| self.directory.ends_with(name))
     }
 
     fn fuse(&self, config: &FuserConfig) -> meld_core::Result<Fusion> {

@@ -92,6 +92,11 @@ fn options_reach_the_library() {
             "--memory=shared",
             with(|c| c.memory = MemoryStrategy::SharedMemory),
         ),
+        ("--address-rebase", with(|_| {})),
+        (
+            "--reserve=app=64k",
+            with(|c| c.reserves.push("app=64k".parse().unwrap())),
+        ),
     ] {
         let bench = Bench::with_pair();
         let run = bench.meld(FUSE.iter().chain(&[option, "-o", "out.wasm"]));
@@ -370,6 +375,7 @@ fn senseless_arguments_are_an_error_of_usage() {
         &["fuse", "app.wasm"],
         &["fuse", "-o", "out.wasm"],
         &["fuse", "app.wasm", "-o", "out.wasm", "--memory", "none"],
+        &["fuse", "app.wasm", "-o", "out.wasm", "--reserve", "much"],
         &[
             "fuse",
             "app.wasm",
@@ -402,6 +408,7 @@ fn help_and_documentation_agree() {
 }
 
 const DOCUMENTATION: &str = include_str!("../../docs/cli.md");
+const SHARED_MEMORY: &str = include_str!("../../docs/shared-memory.md");
 
 fn options(text: &str) -> BTreeSet<&str> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
@@ -415,9 +422,8 @@ fn options(text: &str) -> BTreeSet<&str> {
 /// Runs each command of the documentation.
 #[test]
 fn the_documented_examples_work() {
-    let commands = DOCUMENTATION
-        .lines()
-        .filter_map(|l| l.strip_prefix("meld "));
+    let lines = DOCUMENTATION.lines().chain(SHARED_MEMORY.lines());
+    let commands = lines.filter_map(|l| l.strip_prefix("meld "));
     let mut run = 0;
     for command in commands {
         let bench = Bench::with_pair();
@@ -429,5 +435,5 @@ fn the_documented_examples_work() {
         assert_eq!(outcome.code, Some(0), "meld {own}: {}", outcome.stderr);
         run += 1;
     }
-    assert!(run >= 7, "only {run} examples found");
+    assert!(run >= 8, "only {run} examples found");
 }

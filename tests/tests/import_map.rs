@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use import_map::component::Component;
-use meld_core::{Fuser, FuserConfig, Fusion};
+use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy};
 use meld_tests::map_host::{Function, MapHost};
 use meld_tests::snapshot::assert_snapshot;
 use wasmtime::component::Val;
@@ -66,8 +66,13 @@ fn fuse_with(text: &str, config: FuserConfig) -> Fusion {
 }
 
 fn fuse(text: &str) -> Fusion {
+    fuse_into(text, MemoryStrategy::Auto)
+}
+
+fn fuse_into(text: &str, memory: MemoryStrategy) -> Fusion {
     let mut config = FuserConfig::default();
     config.start_export = Some("begin".to_string());
+    config.memory = memory;
     fuse_with(text, config)
 }
 
@@ -85,22 +90,25 @@ fn maps_are_as_expected() {
         let map = fuse(text).import_map.unwrap().to_json();
         assert_snapshot(&format!("import_map/{name}.json"), &map);
     }
+    let map = fuse_into(MEMORIES, MemoryStrategy::SharedMemory).import_map;
+    assert_snapshot("import_map/memories-shared.json", &map.unwrap().to_json());
 }
 
 /// Names, indices and core types are those of the module.
 #[test]
 fn maps_are_true() {
     for (name, text) in FIXTURES {
-        for fusion in [fuse(text), stripped(text)] {
+        let shared = fuse_into(text, MemoryStrategy::SharedMemory);
+        for fusion in [fuse(text), stripped(text), shared] {
             let map = serde_json::from_str(&fusion.import_map.as_ref().unwrap().to_json()).unwrap();
             import_map::truth::check(name, &fusion.bytes, &map);
         }
     }
 }
 
-fn engine() -> Engine {
+fn engine(memory: MemoryStrategy) -> Engine {
     let mut config = Config::new();
-    config.wasm_multi_memory(true);
+    config.wasm_multi_memory(memory != MemoryStrategy::SharedMemory);
     Engine::new(&config).unwrap()
 }
 
@@ -108,14 +116,22 @@ type Functions = HashMap<(&'static str, &'static str), Function>;
 type Calls = Vec<(&'static str, Vec<Val>)>;
 
 /// Makes the same calls of the component and, through the map, of the fused
-/// module, both with the same functions of the host.
+/// module, with memories of their own and with one memory, all with the same
+/// functions of the host.
 #[track_caller]
 fn same_answers(text: &str, functions: &Functions, calls: &Calls) -> Vec<Option<Val>> {
-    let engine = engine();
-    let mut component = Component::new(&engine, text, functions).unwrap();
-    let mut fused = [fuse(text), stripped(text)].map(|fusion| {
+    let engines = [MemoryStrategy::Auto, MemoryStrategy::SharedMemory].map(engine);
+    let [engine, one_memory] = &engines;
+    let mut component = Component::new(engine, text, functions).unwrap();
+    let shared = fuse_into(text, MemoryStrategy::SharedMemory);
+    let mut fused = [
+        (engine, fuse(text)),
+        (engine, stripped(text)),
+        (one_memory, shared),
+    ]
+    .map(|(engine, fusion)| {
         let map = fusion.import_map.as_ref().unwrap().to_json();
-        MapHost::new(&engine, &fusion.bytes, &map, functions).unwrap()
+        MapHost::new(engine, &fusion.bytes, &map, functions).unwrap()
     });
     let mut answers = Vec::new();
     for (name, arguments) in calls {

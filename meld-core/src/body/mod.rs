@@ -14,7 +14,7 @@
 //! In: [`wasmparser::FuncToValidate`] and [`wasmparser::FunctionBody`], as the
 //! validator hands them out. Out: [`Body`], which borrows the input. Nothing
 //! here knows what an index stands for; the map from old to new indices is any
-//! [`wasm_encoder::reencode::Reencode`].
+//! [`Rewrite`].
 //!
 //! Rejected: keeping the decoded operators (many times the size of the input);
 //! decoding all of them again to write a body, which takes over four times as
@@ -23,6 +23,7 @@
 
 mod common;
 mod decode;
+mod memory_use;
 mod mention;
 mod rewrite;
 mod scan;
@@ -30,8 +31,9 @@ mod sites;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use memory_use::MemoryUse;
 pub(crate) use mention::{Reference, heap_type, operator_references, ref_type, val_type};
-pub(crate) use rewrite::Moves;
+pub(crate) use rewrite::{Moves, Rewrite};
 pub(crate) use scan::scan_all;
 
 use sites::Sites;

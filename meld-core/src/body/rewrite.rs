@@ -4,28 +4,40 @@ use std::ops::Range;
 
 use wasm_encoder::Encode;
 use wasm_encoder::reencode::{Error, Reencode};
+use wasmparser::Operator;
 
 use super::Body;
 use super::common::Common;
 use super::sites::Kind;
 
 /// Which index spaces of a module are numbered differently in the output. What
-/// does not move is copied unseen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// does not move is copied unseen. Each variant includes those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Moves {
     /// None: bodies are copied whole.
     Nothing,
-    /// All but memories, whose indices (and offsets of loads and stores) stay.
-    AllButMemories,
+    /// All but the memory arguments of loads and stores.
+    AllButAccesses,
     /// Possibly all of them.
     Everything,
+}
+
+/// What becomes of the operators at the sites of a body: one operator with
+/// other indices, as [`Reencode`] has it, or something else altogether.
+pub(crate) trait Rewrite: Reencode {
+    /// Appends the operators that take the place of `operator`, and tells
+    /// whether there are any. They have its type. It is not asked about calls,
+    /// accesses to globals, and plain loads and stores.
+    fn replace(&mut self, _operator: &Operator<'_>, _out: &mut Vec<u8>) -> bool {
+        false
+    }
 }
 
 impl Body<'_> {
     /// Appends the body to `out`, without the size that precedes it in a code
     /// section. All indices go through `map`, except those that `moves` lets
     /// stay.
-    pub(crate) fn rewrite<R: Reencode>(
+    pub(crate) fn rewrite<R: Rewrite>(
         &self,
         map: &mut R,
         moves: Moves,
@@ -35,7 +47,7 @@ impl Body<'_> {
     }
 
     /// Appends the size and the body: an entry of a code section.
-    pub(crate) fn rewrite_entry<R: Reencode>(
+    pub(crate) fn rewrite_entry<R: Rewrite>(
         &self,
         map: &mut R,
         moves: Moves,
@@ -56,7 +68,7 @@ impl Body<'_> {
     /// offset in the body as it was read and that of the same place as written,
     /// in ascending order, wherever their distance changes. In between it does
     /// not, except inside of operators that are encoded anew.
-    pub(crate) fn rewrite_anchored<R: Reencode>(
+    pub(crate) fn rewrite_anchored<R: Rewrite>(
         &self,
         map: &mut R,
         moves: Moves,
@@ -67,6 +79,7 @@ impl Body<'_> {
         if moves != Moves::Nothing && self.locals_name_types {
             self.rewrite_locals(map, &mut writer, &mut anchor)?;
         }
+        let mut replacement = Vec::new();
         for site in self.sites.iter().filter(|site| moves.affect(site.kind)) {
             if let Some((common, end)) = Common::decode(&self.bytes[site.at..], map)? {
                 let range = site.at..site.at + end;
@@ -74,8 +87,13 @@ impl Body<'_> {
                 continue;
             }
             let (operator, end) = self.operator_at(site.at)?;
-            let operator = map.instruction(operator)?;
-            writer.replace(site.at..end, &mut anchor, |out| operator.encode(out));
+            replacement.clear();
+            if !map.replace(&operator, &mut replacement) {
+                map.instruction(operator)?.encode(&mut replacement);
+            }
+            writer.replace(site.at..end, &mut anchor, |out| {
+                out.extend_from_slice(&replacement);
+            });
         }
         writer.finish();
         Ok(())
@@ -83,7 +101,7 @@ impl Body<'_> {
 
     /// Encodes the local declarations anew. Their number stays, and with it the
     /// bytes that hold it.
-    fn rewrite_locals<R: Reencode>(
+    fn rewrite_locals<R: Rewrite>(
         &self,
         map: &mut R,
         writer: &mut Writer<'_>,
@@ -113,7 +131,7 @@ impl Moves {
     fn affect(self, kind: Kind) -> bool {
         match self {
             Moves::Nothing => false,
-            Moves::AllButMemories => kind == Kind::Index,
+            Moves::AllButAccesses => kind == Kind::Index,
             Moves::Everything => true,
         }
     }

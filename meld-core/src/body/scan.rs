@@ -103,19 +103,20 @@ struct Scanner<'s, V> {
     validator: V,
 }
 
-/// The index spaces that an operator has arguments for.
+/// The arguments of an operator that matter for its [`Kind`].
 #[derive(Default)]
 struct Spaces {
-    memory: bool,
+    access: bool,
     other: bool,
 }
 
 impl Spaces {
     #[inline]
-    fn add(&mut self, reference: Reference) {
+    fn add(&mut self, reference: Reference, in_mem_arg: bool) {
         match reference {
-            Reference::Memory(_) => self.memory = true,
-            Reference::Call(_)
+            Reference::Memory(_) if in_mem_arg => self.access = true,
+            Reference::Memory(_)
+            | Reference::Call(_)
             | Reference::RefFunc(_)
             | Reference::Type(_)
             | Reference::Table(_)
@@ -130,7 +131,7 @@ impl Spaces {
     fn kind(&self) -> Option<Kind> {
         match self {
             Spaces { other: true, .. } => Some(Kind::Index),
-            Spaces { memory: true, .. } => Some(Kind::Memory),
+            Spaces { access: true, .. } => Some(Kind::Access),
             _ => None,
         }
     }
@@ -193,6 +194,16 @@ macro_rules! note_proposal {
     ($effects:expr, $proposal:ident) => {};
 }
 
+/// Whether an argument of this name is that of a load or store.
+macro_rules! is_mem_arg {
+    (memarg) => {
+        true
+    };
+    ($arg:ident) => {
+        false
+    };
+}
+
 /// The validator's visitor for the operators of a proposal: those of SIMD come
 /// by a trait of their own.
 macro_rules! visitor_of {
@@ -218,7 +229,7 @@ macro_rules! note_and_validate {
                 $(
                     #[allow(unused_mut, reason = "not every argument mentions something")]
                     let mut spaces = Spaces::default();
-                    $(mention!(&mut |reference| spaces.add(reference), $op $arg &$arg);)*
+                    $(mention!(&mut |reference| spaces.add(reference, is_mem_arg!($arg)), $op $arg &$arg);)*
                     if let Some(kind) = spaces.kind() {
                         self.sites.push(self.at, kind);
                     }

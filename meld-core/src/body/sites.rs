@@ -10,10 +10,10 @@
 /// What moves when an operator has to be encoded anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Memory indices and nothing else. Loads and stores are by far the most
-    /// frequent sites, and need not be touched if no memory is renumbered.
-    Memory,
-    /// An index into another space, possibly along with a memory index.
+    /// The memory argument of a load or store, and nothing else. These are by
+    /// far the most frequent sites, and need not be touched if no memory moves.
+    Access,
+    /// Any other index, among them those of operators on whole memories.
     Index,
 }
 
@@ -45,7 +45,7 @@ impl Sites {
             let kind = if value & 1 == 0 {
                 Kind::Index
             } else {
-                Kind::Memory
+                Kind::Access
             };
             Some(Site { at, kind })
         })
@@ -75,7 +75,7 @@ impl SiteRecorder {
     /// Adds a site. Sites come in ascending order.
     #[inline]
     pub(super) fn push(&mut self, at: usize, kind: Kind) {
-        let mut value = (at - self.last) << 1 | usize::from(kind == Kind::Memory);
+        let mut value = (at - self.last) << 1 | usize::from(kind == Kind::Access);
         self.last = at;
         while value >= 0x80 {
             self.buffer.push(value as u8 | 0x80);

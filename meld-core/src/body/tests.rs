@@ -2,6 +2,7 @@
 //! whole bodies, which decodes all operators and has its own table of what
 //! their arguments mean.
 
+mod memory;
 mod samples;
 
 use std::convert::Infallible;
@@ -13,7 +14,7 @@ use wasmparser::{
 };
 
 use super::scan::{Scratch, Unscanned, scan};
-use super::{Body, Effects, Moves, Reference, scan_all};
+use super::{Body, Effects, Moves, Reference, Rewrite, scan_all};
 use samples::{SAMPLES, module};
 
 /// The bodies of a module, which is valid outside of its code section.
@@ -73,6 +74,8 @@ impl Reencode for Shift {
     }
 }
 
+impl Rewrite for Shift {}
+
 /// Fails the test if it is asked for anything.
 struct Untouchable;
 
@@ -83,6 +86,8 @@ impl Reencode for Untouchable {
         panic!("{operator:?} is decoded although nothing moves")
     }
 }
+
+impl Rewrite for Untouchable {}
 
 /// Records what it is asked for.
 #[derive(Default)]
@@ -146,7 +151,7 @@ fn reencode(body: &Body<'_>, map: &mut impl Reencode<Error = Infallible>) -> Vec
     function.into_raw_body()
 }
 
-fn rewrite(body: &Body<'_>, map: &mut impl Reencode<Error = Infallible>, moves: Moves) -> Vec<u8> {
+fn rewrite(body: &Body<'_>, map: &mut impl Rewrite<Error = Infallible>, moves: Moves) -> Vec<u8> {
     let mut out = Vec::new();
     body.rewrite(map, moves, &mut out).unwrap();
     out
@@ -226,7 +231,7 @@ fn memories_may_stay() {
     for_each_sample(|operator, body| {
         let memories = 0;
         let expected = reencode(body, &mut Shift { memories });
-        let rewritten = rewrite(body, &mut Shift { memories }, Moves::AllButMemories);
+        let rewritten = rewrite(body, &mut Shift { memories }, Moves::AllButAccesses);
         assert_eq!(rewritten, expected, "{operator}");
     });
 }
@@ -244,11 +249,11 @@ fn accesses_are_not_decoded_if_memories_stay() {
     let (wasm, scan) = scan_wat(
         "(module (memory 1) (memory 1) (func (param i32)
             (i32.store8 1 (local.get 0) (i32.load offset=9 (local.get 0)))
-            (memory.copy 0 1 (i32.const 0) (i32.const 0) (i32.const 0))
-            (drop (memory.grow 1 (memory.size 0)))))",
+            (drop (v128.load8_lane 3 (local.get 0) (v128.const i64x2 0 0)))
+            (drop (i32.atomic.rmw.add (local.get 0) (local.get 0)))))",
     );
     for body in scan(&wasm) {
-        let rewritten = rewrite(&body, &mut Untouchable, Moves::AllButMemories);
+        let rewritten = rewrite(&body, &mut Untouchable, Moves::AllButAccesses);
         assert_eq!(rewritten, body.bytes);
     }
 }
@@ -362,7 +367,7 @@ fn padded_encodings_stay_unless_they_move() {
     ];
     let wasm = module([padded].into_iter());
     let body = &scan_all(unscanned(&wasm)).unwrap()[0];
-    let rewritten = rewrite(body, &mut Shift { memories: 0 }, Moves::AllButMemories);
+    let rewritten = rewrite(body, &mut Shift { memories: 0 }, Moves::AllButAccesses);
     #[rustfmt::skip]
     assert_eq!(rewritten, [
         0,
@@ -445,6 +450,7 @@ fn anchors_translate_offsets() {
 fn offsets_of_accesses_can_be_mapped() {
     /// Makes a single memory of two, the second at 64 KiB.
     struct Rebase;
+    impl Rewrite for Rebase {}
     impl Reencode for Rebase {
         type Error = Infallible;
         fn mem_arg(&mut self, arg: MemArg) -> Result<wasm_encoder::MemArg, Error> {

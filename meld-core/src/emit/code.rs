@@ -6,10 +6,14 @@ use wasmparser::{DataKind, ElementKind};
 
 use super::capacity;
 use super::numbering::Numbering;
+use super::regions::Regions;
 use super::sections::Sections;
 use crate::adapter::{Adapter, Op};
+use crate::body::Moves;
 use crate::error::Result;
+use crate::flatten::Defined;
 use crate::ids::CoreInstanceId;
+use crate::memory::{Region, Window};
 use crate::merger::{Segment, Start, StartStep, element_count};
 
 /// Bytes of input bodies that one task copies. Large enough to make the cost of
@@ -41,6 +45,10 @@ impl Sections<'_, '_, '_> {
         for id in self.fused.live.adapters() {
             let adapter = &self.fused.adapters.functions()[id];
             adapter_function(adapter, self).encode(out);
+        }
+        for helper in self.fused.memories.helpers() {
+            let regions = self.regions().expect("regions have helpers");
+            regions.helper(helper).encode(out);
         }
         if start == 1 {
             let function = self.merged_start()?;
@@ -78,17 +86,29 @@ impl Sections<'_, '_, '_> {
         let bodies = bodies.enumerate().take(chunk.bodies.end);
         let bodies = bodies.skip(chunk.bodies.start);
         let bodies = bodies.filter(|(index, _)| live.has(*index as u32));
-        let bodies = bodies.map(|(_, body)| body);
         let mut map = self.map(chunk.instance);
-        let moves = map.numbers().moves;
-        let size: usize = bodies.clone().map(|body| body.bytes.len() + 5).sum();
+        let size: usize = bodies.clone().map(|(_, body)| body.bytes.len() + 5).sum();
         let mut out = Vec::with_capacity(size + size / 8);
-        for body in bodies {
+        for (index, body) in bodies {
             let start = out.len();
+            let moves = self.moves(chunk.instance, index);
             body.rewrite_entry(&mut map, moves, &mut out)?;
             capacity::check_body_entry(out.len() - start)?;
         }
         Ok(out)
+    }
+
+    /// What has to change in a body: more than in others of its instance if it
+    /// has an access that lies beyond its region whatever the address is.
+    fn moves(&self, instance: CoreInstanceId, index: usize) -> Moves {
+        let def = Defined {
+            instance,
+            index: index as u32,
+        };
+        match self.fused.memories.layout() {
+            Some(layout) if layout.beyond.contains(&def) => Moves::Everything,
+            _ => self.numbering.instances[instance].moves,
+        }
     }
 
     /// The function that initialises what can't be left to active segments.
@@ -143,47 +163,67 @@ impl Sections<'_, '_, '_> {
         function.raw(map.const_operators(offset_expr)?);
         function.instruction(&Instruction::I32Const(0));
         function.instruction(&Instruction::I32Const(data.data.len() as u32 as i32));
-        function.instruction(&Instruction::MemoryInit { mem, data_index });
+        match self.regions() {
+            None => {
+                function.instruction(&Instruction::MemoryInit { mem, data_index });
+            }
+            Some(regions) => {
+                let memory = self.fused.graph.memory(segment.instance, *memory_index);
+                let mut call = Vec::new();
+                regions.init(memory, segment, &mut call);
+                function.raw(call);
+            }
+        }
         function.instruction(&Instruction::DataDrop(data_index));
         Ok(())
     }
 
-    fn resolve_op<'o>(&self, op: &'o Op) -> std::borrow::Cow<'o, Instruction<'static>> {
-        use std::borrow::Cow;
+    fn regions(&self) -> Option<Regions<'_>> {
+        Regions::of(self.fused, self.numbering)
+    }
+
+    /// Appends an operator of a generated function.
+    fn op(&self, op: &Op, out: &mut Vec<u8>) {
         let numbering: &Numbering = self.numbering;
-        match op {
-            Op::Plain(instruction) => Cow::Borrowed(instruction),
-            Op::Call(func) => Cow::Owned(Instruction::Call(
-                numbering.function(self.fused.resolve(*func)),
-            )),
-            Op::CallHost(id) => Cow::Owned(Instruction::Call(numbering.host_import(*id))),
-            Op::CallAdapter(id) => Cow::Owned(Instruction::Call(numbering.adapter(*id))),
+        let instruction = match op {
+            Op::Plain(instruction) => return instruction.encode(out),
+            Op::Call(func) => Instruction::Call(numbering.function(self.fused.resolve(*func))),
+            Op::CallHost(id) => Instruction::Call(numbering.host_import(*id)),
+            Op::CallAdapter(id) => Instruction::Call(numbering.adapter(*id)),
             Op::Access {
                 access,
                 memory,
                 offset,
             } => {
-                let memory = numbering.memory(*memory);
-                Cow::Owned(access.instruction(memory, u64::from(*offset)))
+                let window = self.fused.memories.region(*memory).map(Region::window);
+                let window = window.unwrap_or(Window::WHOLE);
+                let offset = window.offset(u64::from(*offset));
+                access.instruction(numbering.memory(*memory), offset)
             }
-            Op::MemorySize(memory) => {
-                Cow::Owned(Instruction::MemorySize(numbering.memory(*memory)))
-            }
-            Op::MemoryCopy { to, from } => Cow::Owned(Instruction::MemoryCopy {
-                src_mem: numbering.memory(*from),
-                dst_mem: numbering.memory(*to),
-            }),
-            Op::GetMayLeave(id) => Cow::Owned(Instruction::GlobalGet(numbering.may_leave(*id))),
-            Op::SetMayLeave(id) => Cow::Owned(Instruction::GlobalSet(numbering.may_leave(*id))),
-        }
+            Op::MemorySize(memory) => match self.regions() {
+                Some(regions) => return regions.size(*memory, out),
+                None => Instruction::MemorySize(numbering.memory(*memory)),
+            },
+            Op::MemoryCopy { to, from } => match self.regions() {
+                Some(regions) => return regions.copy(*to, *from, out),
+                None => Instruction::MemoryCopy {
+                    src_mem: numbering.memory(*from),
+                    dst_mem: numbering.memory(*to),
+                },
+            },
+            Op::GetMayLeave(id) => Instruction::GlobalGet(numbering.may_leave(*id)),
+            Op::SetMayLeave(id) => Instruction::GlobalSet(numbering.may_leave(*id)),
+        };
+        instruction.encode(out);
     }
 }
 
 fn adapter_function(adapter: &Adapter, sections: &Sections<'_, '_, '_>) -> Function {
     let mut function = Function::new_with_locals_types(adapter.body.locals.iter().copied());
+    let mut code = Vec::new();
     for op in &adapter.body.ops {
-        function.instruction(&sections.resolve_op(op));
+        sections.op(op, &mut code);
     }
-    function.instruction(&Instruction::End);
+    function.raw(code).instruction(&Instruction::End);
     function
 }

@@ -2,12 +2,13 @@
 
 use std::convert::Infallible;
 
-use wasm_encoder::Encode;
 use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
+use wasm_encoder::{ConstExpr, Encode};
 use wasmparser::{Data, DataKind};
 
 use super::sections::Sections;
-use crate::merger::Segment;
+use crate::memory::Region;
+use crate::merger::{Constant, Segment};
 
 type Result<T> = std::result::Result<T, ReencodeError<Infallible>>;
 
@@ -30,6 +31,23 @@ impl Sections<'_, '_, '_> {
         Ok(())
     }
 
+    /// The offset of an active segment of a region, in the memory.
+    fn moved_offset(
+        &self,
+        segment: Segment,
+        offset: &wasmparser::ConstExpr<'_>,
+        region: &Region,
+    ) -> ConstExpr {
+        let fused = self.fused;
+        let offset = fused
+            .constants
+            .of_expr(fused.graph, segment.instance, offset);
+        let Some(Constant::I32(offset)) = offset else {
+            unreachable!("a segment whose offset is not known is replayed");
+        };
+        ConstExpr::i32_const(offset.wrapping_add(region.base as i32))
+    }
+
     fn data_segment(&self, segment: Segment, data: &Data<'_>, out: &mut Vec<u8>) -> Result<()> {
         match &data.kind {
             DataKind::Active {
@@ -44,7 +62,13 @@ impl Sections<'_, '_, '_> {
                         memory.encode(out);
                     }
                 }
-                map.const_expr(offset_expr.clone())?.encode(out);
+                let memory = self.fused.graph.memory(segment.instance, *memory_index);
+                match self.fused.memories.region(memory) {
+                    Some(region) if region.base > 0 => {
+                        self.moved_offset(segment, offset_expr, region).encode(out);
+                    }
+                    _ => map.const_expr(offset_expr.clone())?.encode(out),
+                }
             }
             DataKind::Active { .. } | DataKind::Passive => out.push(0x01),
         }

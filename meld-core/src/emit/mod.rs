@@ -14,6 +14,7 @@ mod data;
 mod declared;
 mod names;
 mod numbering;
+mod regions;
 mod remap;
 mod sections;
 mod types;
@@ -137,7 +138,7 @@ impl Sections<'_, '_, '_> {
             let code: usize = bodies.map(|(_, body)| body.bytes.len() + 4).sum();
             let growth = match self.numbering.instances[id].moves {
                 Moves::Nothing => 0,
-                Moves::AllButMemories => code / 16,
+                Moves::AllButAccesses => code / 16,
                 Moves::Everything => code / 8,
             };
             let data = live.data.of(&module.data);

@@ -119,6 +119,8 @@ impl<'a> Collected<'a> {
                 Name::Table(map) => fill(&mut self.tables, map, |index| {
                     defined(&numbers.tables, imported.tables, module.tables.len(), index)
                 }),
+                // The regions of a memory can't all give it their name.
+                Name::Memory(_) if sections.fused.memories.layout().is_some() => {}
                 Name::Memory(map) => fill(&mut self.memories, map, |index| {
                     defined(
                         &numbers.memories,
@@ -216,6 +218,10 @@ fn function_names(sections: &Sections<'_, '_, '_>, own: &Names<'_>) -> NameMap {
         let adapter = &fused.adapters.functions()[id];
         let index = sections.numbering.function(FuncRef::Adapter(id));
         map.append(index, &adapter.name);
+    }
+    for (position, helper) in fused.memories.helpers().enumerate() {
+        let index = sections.numbering.memory_helper(position);
+        map.append(index, &fused.memories.helper_name(helper));
     }
     if matches!(fused.start(), Start::Merged) {
         map.append(sections.numbering.merged_start(), "meld:start");

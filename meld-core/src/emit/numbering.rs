@@ -1,9 +1,11 @@
 //! Which index everything has in the output.
 //!
 //! Functions come as host imports, then each core instance's own, then
-//! adapters, then the merged start. The other spaces hold each core instance's
-//! own definitions in instantiation order; the `may_leave` flags are the last
-//! globals. What is not kept has no index.
+//! adapters, then those that stand in for operators on memories, then the merged
+//! start. The other spaces hold each core instance's own definitions in
+//! instantiation order; the `may_leave` flags and then the sizes of regions are
+//! the last globals. What is not kept has no index. Memories that are regions of
+//! one all have its index.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,6 +17,7 @@ use crate::adapter::FuncRef;
 use crate::body::Moves;
 use crate::flatten::Defined;
 use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, InstanceId, ModuleId};
+use crate::memory::{MemoryPlan, Region, Window};
 use crate::merger::{ExportDef, FusedModule, Kept, Start};
 
 /// The index of what is not kept. No space is that large, so the validator
@@ -28,6 +31,10 @@ pub(crate) struct Numbering {
     host_imports: HashMap<HostImportId, u32>,
     adapters: HashMap<AdapterId, u32>,
     flags: HashMap<InstanceId, u32>,
+    /// The first function that stands in for an operator on memories.
+    memory_helper_base: u32,
+    /// The first global with the size of a region.
+    region_size_base: u32,
     /// How many entries each space has.
     pub(crate) counts: Counts,
 }
@@ -39,6 +46,8 @@ pub(crate) struct InstanceNumbers {
     pub(crate) functions: Space,
     pub(crate) tables: Space,
     pub(crate) memories: Space,
+    /// The regions that the memories are, if they are any.
+    pub(crate) windows: Box<[Window]>,
     pub(crate) globals: Space,
     pub(crate) tags: Space,
     pub(crate) elements: Space,
@@ -119,6 +128,8 @@ impl Numbering {
             host_imports: HashMap::new(),
             adapters: HashMap::new(),
             flags: HashMap::new(),
+            memory_helper_base: 0,
+            region_size_base: 0,
             counts: Counts::default(),
         };
         let counts = &mut numbering.counts;
@@ -132,10 +143,19 @@ impl Numbering {
         let counts = &mut numbering.counts;
         numbering.adapters = numbered(fused.live.adapters(), &mut counts.functions);
         numbering.flags = numbered(fused.live.flags(), &mut counts.globals);
+        numbering.memory_helper_base = counts.functions;
+        numbering.region_size_base = counts.globals;
+        if let Some(layout) = fused.memories.layout() {
+            counts.memories = 1;
+            counts.functions += layout.helpers.len() as u32;
+            counts.globals += fused.memories.virtual_sizes().count() as u32;
+        }
         numbering.resolve_imports(fused);
         numbering.resolve_types(fused);
         for id in fused.graph.core_instances.keys() {
-            numbering.instances[id].moves = numbering.instances[id].needed_moves();
+            let numbers = &mut numbering.instances[id];
+            numbers.windows = windows(fused, id);
+            numbers.moves = numbers.needed_moves();
         }
         numbering
     }
@@ -241,6 +261,16 @@ impl Numbering {
         self.instances[def.instance].tags.defined(def.index)
     }
 
+    /// A function that stands in for an operator on memories, by its position.
+    pub(crate) fn memory_helper(&self, position: usize) -> u32 {
+        self.memory_helper_base + position as u32
+    }
+
+    /// A global with the size of a region, by its position among these.
+    pub(crate) fn region_size(&self, position: u32) -> u32 {
+        self.region_size_base + position
+    }
+
     /// The global that holds an instance's `may_leave`.
     pub(crate) fn may_leave(&self, instance: InstanceId) -> u32 {
         self.flags[&instance]
@@ -320,6 +350,27 @@ fn reserve_memories(next: &mut u32, fused: &FusedModule<'_, '_>, id: CoreInstanc
     }
 }
 
+/// Index 0 for all that is kept.
+fn the_only_one(kept: &Kept) -> Space {
+    let indices = (0..kept.total()).map(|i| if kept.has(i) { 0 } else { DEAD });
+    Space {
+        imports: Vec::new(),
+        definitions: Definitions::Listed(indices.collect()),
+    }
+}
+
+/// The regions that the memories of an instance are. One that is not kept may
+/// be anywhere.
+fn windows(fused: &FusedModule<'_, '_>, id: CoreInstanceId) -> Box<[Window]> {
+    let count = fused.module(id).memories.len() as u32;
+    let layout = fused.memories.layout();
+    let windows = layout.into_iter().flat_map(|layout| {
+        let memories = (0..count).map(|index| fused.graph.memory(id, index));
+        memories.map(|memory| layout.find(memory).map_or(Window::WHOLE, Region::window))
+    });
+    windows.collect()
+}
+
 impl InstanceNumbers {
     /// Reserves indices for what is kept of an instance's definitions.
     fn reserve(counts: &mut Counts, fused: &FusedModule<'_, '_>, id: CoreInstanceId) -> Self {
@@ -328,11 +379,15 @@ impl InstanceNumbers {
             types: Arc::new([]),
             functions: reserve(&mut counts.functions, &live.functions),
             tables: reserve(&mut counts.tables, &live.tables),
-            memories: reserve_memories(&mut counts.memories, fused, id),
+            memories: match fused.memories {
+                MemoryPlan::Apart => reserve_memories(&mut counts.memories, fused, id),
+                MemoryPlan::Shared(_) => the_only_one(&live.memories),
+            },
             globals: reserve(&mut counts.globals, &live.globals),
             tags: reserve(&mut counts.tags, &live.tags),
             elements: reserve(&mut counts.elements, &live.elements),
             data: reserve(&mut counts.data, &live.data),
+            windows: Box::new([]),
             moves: Moves::Everything,
         }
     }
@@ -347,9 +402,12 @@ impl InstanceNumbers {
             &self.data,
         ];
         let others_stay = stay(&self.types, 0) && others.iter().all(|space| space.is_identity());
-        match (self.memories.is_identity(), others_stay) {
+        let accesses_stay =
+            self.memories.is_identity() && self.windows.iter().all(|window| window.base == 0);
+        // Where memories are regions, operators on whole memories don't stay.
+        match (accesses_stay, others_stay && self.windows.is_empty()) {
             (true, true) => Moves::Nothing,
-            (true, false) => Moves::AllButMemories,
+            (true, false) => Moves::AllButAccesses,
             (false, _) => Moves::Everything,
         }
     }

@@ -3,10 +3,12 @@
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
-use wasm_encoder::{ConstExpr, Encode, Ieee32, Ieee64, Instruction};
+use wasm_encoder::{ConstExpr, Encode, Ieee32, Ieee64, Instruction, MemArg};
 use wasmparser::Operator;
 
 use super::numbering::{InstanceNumbers, Numbering};
+use super::regions::Regions;
+use crate::body::Rewrite;
 use crate::ids::CoreInstanceId;
 use crate::merger::{Constant, FusedModule};
 
@@ -78,6 +80,13 @@ impl<'m, 'g, 'a> InstanceMap<'m, 'g, 'a> {
     }
 }
 
+impl Rewrite for InstanceMap<'_, '_, '_> {
+    fn replace(&mut self, operator: &Operator<'_>, out: &mut Vec<u8>) -> bool {
+        let regions = Regions::of(self.fused, self.numbering);
+        regions.is_some_and(|regions| regions.replace(self.fused, self.instance, operator, out))
+    }
+}
+
 impl Reencode for InstanceMap<'_, '_, '_> {
     type Error = Infallible;
 
@@ -111,6 +120,19 @@ impl Reencode for InstanceMap<'_, '_, '_> {
 
     fn data_index(&mut self, index: u32) -> Result<u32> {
         Ok(self.numbers().data.get(index))
+    }
+
+    fn mem_arg(&mut self, arg: wasmparser::MemArg) -> Result<MemArg> {
+        let windows = &self.numbers().windows;
+        let offset = match windows.get(arg.memory as usize) {
+            Some(window) => window.offset(arg.offset),
+            None => arg.offset,
+        };
+        Ok(MemArg {
+            offset,
+            align: arg.align.into(),
+            memory_index: self.memory_index(arg.memory)?,
+        })
     }
 
     fn const_expr(&mut self, expr: wasmparser::ConstExpr<'_>) -> Result<ConstExpr> {

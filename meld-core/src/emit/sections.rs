@@ -67,6 +67,9 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
             let adapter = &self.fused.adapters.functions()[id];
             section.function(self.numbering.types.adapter(&adapter.ty));
         }
+        for helper in self.fused.memories.helpers() {
+            section.function(self.numbering.types.signature(&helper.signature()));
+        }
         if let Some(ty) = self.numbering.types.start() {
             section.function(ty);
         }
@@ -86,6 +89,12 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
 
     pub(super) fn memories(&self) -> Result<MemorySection> {
         let mut section = MemorySection::new();
+        if let Some(layout) = self.fused.memories.layout() {
+            if self.fused.support.memories.is_empty() {
+                section.memory(layout.memory);
+            }
+            return Ok(section);
+        }
         for id in self.instances() {
             let module = self.fused.module(id);
             let types = &module.memories[module.imported.memories as usize..];
@@ -129,13 +138,16 @@ impl<'m, 'g, 'a> Sections<'m, 'g, 'a> {
                 section.global(ty, &init);
             }
         }
-        let flag = GlobalType {
+        let mutable = GlobalType {
             val_type: ValType::I32,
             mutable: true,
             shared: false,
         };
         for _ in self.fused.live.flags() {
-            section.global(flag, &ConstExpr::i32_const(1));
+            section.global(mutable, &ConstExpr::i32_const(1));
+        }
+        for size in self.fused.memories.virtual_sizes() {
+            section.global(mutable, &ConstExpr::i32_const(size as i32));
         }
         Ok(section)
     }
@@ -214,9 +226,10 @@ fn explicit_table(table: u32, elements: &Elements<'_>) -> Option<u32> {
     (table != 0 || !is_default).then_some(table)
 }
 
-/// The type of a memory.
+/// The type of the memory that holds a memory of the composition.
 pub(crate) fn memory_type(fused: &FusedModule<'_, '_>, memory: Defined) -> Result<MemoryType> {
-    let module = fused.module(memory.instance);
-    let ty = module.memories[(module.imported.memories + memory.index) as usize];
-    RoundtripReencoder.memory_type(ty)
+    match fused.memories.layout() {
+        Some(layout) => Ok(layout.memory),
+        None => RoundtripReencoder.memory_type(fused.memory_type(memory)),
+    }
 }

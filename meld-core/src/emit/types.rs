@@ -65,6 +65,9 @@ impl FusedTypes {
                 result.add_signature(signature);
             }
         }
+        for helper in fused.memories.helpers() {
+            result.add_signature(&helper.signature());
+        }
         if matches!(fused.start(), Start::Merged) {
             result.start = Some(result.add_signature(&Signature::default()));
         }
@@ -108,8 +111,13 @@ impl FusedTypes {
     pub(crate) fn adapter(&self, ty: &AdapterType) -> u32 {
         match ty {
             AdapterType::Core(id) => self.index(*id),
-            AdapterType::Signature(signature) => self.signatures[signature],
+            AdapterType::Signature(signature) => self.signature(signature),
         }
+    }
+
+    /// The index of the type of a function that meld adds.
+    pub(crate) fn signature(&self, signature: &Signature) -> u32 {
+        self.signatures[signature]
     }
 
     /// The index of the merged start function's type.

@@ -30,14 +30,16 @@ pub(crate) use support::{START, SUPPORT_MODULE, Support, guest_resources, memory
 pub(crate) use surface::UsedOptions;
 
 use indexmap::IndexMap;
+use wasmparser::{DataKind, MemoryType};
 
 use crate::adapter::{Adapters, FuncRef};
 use crate::component::{Module, Program};
 use crate::config::{FuserConfig, OutputFormat};
 use crate::error::Result;
-use crate::flatten::{self, CoreFunc, FusionGraph};
+use crate::flatten::{self, CoreFunc, Defined, FusionGraph};
 use crate::ids::{Arena, CoreInstanceId, HostImportId};
 use crate::input::Linked;
+use crate::memory::{self, MemoryPlan};
 use surface::{Removals, Surface};
 
 /// The fused module, symbolically.
@@ -59,6 +61,8 @@ pub(crate) struct FusedModule<'g, 'a> {
     pub(crate) initialization: Initialization,
     /// What of all this is in the output.
     pub(crate) live: Live,
+    /// Where the memories are.
+    pub(crate) memories: MemoryPlan,
     /// Whether the start function is an export, for the host to call.
     pub(crate) exports_start: bool,
     /// What a component around the module defines for it; nothing for a core
@@ -86,6 +90,43 @@ impl<'a> FusedModule<'_, 'a> {
         self.adapters.resolve(func)
     }
 
+    /// The type of a memory.
+    pub(crate) fn memory_type(&self, memory: Defined) -> MemoryType {
+        let module = self.module(memory.instance);
+        module.memories[(module.imported.memories + memory.index) as usize]
+    }
+
+    /// The memories that are kept, in instantiation order.
+    pub(crate) fn live_memories(&self) -> impl Iterator<Item = Defined> {
+        let instances = self.graph.core_instances.keys();
+        instances.flat_map(|instance| {
+            let kept = self.live.of(instance).memories.iter();
+            kept.map(move |index| Defined { instance, index })
+        })
+    }
+
+    /// The data segments that the start function writes, with the memory.
+    pub(crate) fn replayed_data(&self) -> impl Iterator<Item = (Segment, Defined)> {
+        self.initialization
+            .steps
+            .iter()
+            .filter_map(|step| match *step {
+                StartStep::Data(segment) => Some((segment, self.target(segment)?)),
+                StartStep::Element(_) | StartStep::Call { .. } => None,
+            })
+    }
+
+    /// The memory that an active data segment initialises.
+    fn target(&self, segment: Segment) -> Option<Defined> {
+        let data = &self.module(segment.instance).data[segment.index as usize];
+        match data.kind {
+            DataKind::Active { memory_index, .. } => {
+                Some(self.graph.memory(segment.instance, memory_index))
+            }
+            DataKind::Passive => None,
+        }
+    }
+
     /// What the start section names.
     pub(crate) fn start(&self) -> Start {
         match *self.initialization.steps {
@@ -101,9 +142,11 @@ impl<'a> FusedModule<'_, 'a> {
 /// # Errors
 ///
 /// [`crate::Error::Unsupported`] for the rare initial values that no single
-/// module can express, [`crate::Error::UnsupportedOption`] for a name of the start
-/// function that is taken, and [`crate::Error::NoSuchExport`] for an export to keep
-/// that there is not.
+/// module can express and for memories that can't be regions of one,
+/// [`crate::Error::Capacity`] if they don't fit in it,
+/// [`crate::Error::UnsupportedOption`] for a name of the start function that is
+/// taken or for options about regions where there are none, and
+/// [`crate::Error::NoSuchExport`] for an export to keep that there is not.
 pub(crate) fn merge<'g, 'a>(
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
@@ -134,6 +177,7 @@ pub(crate) fn merge<'g, 'a>(
         constants,
         live: Live::default(),
         support: Support::default(),
+        memories: MemoryPlan::Apart,
     };
     let surface = Surface::decide(&fused, linked, config, start_export)?;
     fused.exports = surface.certain(&fused);
@@ -141,6 +185,7 @@ pub(crate) fn merge<'g, 'a>(
     fused.initialization.retain(&fused.live);
     fused.imports = exports::name_imports(program, graph, &fused.live);
     (fused.exports, fused.removed) = surface.finish(&fused);
+    fused.memories = memory::plan(&fused, config)?;
     if config.output == OutputFormat::Component {
         support::attach(&mut fused);
     }

@@ -5,6 +5,7 @@
 
 pub mod import_map;
 pub mod inspection;
+pub(crate) mod memory_map;
 pub mod plans;
 mod wit;
 mod world;

@@ -8,12 +8,16 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// All boundaries, and what runs first.
+pub use super::memory_map::{MemoryMap, Region, Rule, Strategy};
+
+/// All boundaries, the memories, and what runs first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Plans {
     /// One for each function that a component instance imports from another.
     pub boundaries: Vec<Boundary>,
+    /// Where the memories are.
+    pub memory: MemoryMap,
     /// What the start function does, if the fused module needs one.
     pub start: Option<Start>,
     /// What was removed, if stripping was asked for.
@@ -196,6 +200,7 @@ impl fmt::Display for Plans {
         for boundary in &self.boundaries {
             boundary.fmt(f)?;
         }
+        self.memory.fmt(f)?;
         self.start.iter().try_for_each(|start| start.fmt(f))?;
         let mut stripped = self.stripped.iter();
         stripped.try_for_each(|stripped| stripped.fmt(f))

@@ -38,7 +38,7 @@ impl MapHost {
         functions: &HashMap<(&str, &str), Function>,
     ) -> Result<Self> {
         let map: ImportMap = serde_json::from_str(map)?;
-        ensure!(map.version == 1, "version {} of the map", map.version);
+        ensure!(map.version <= 2, "version {} of the map", map.version);
         let module = Module::new(engine, module)?;
         let mut linker = Linker::new(engine);
         for import in &map.imports {
@@ -147,6 +147,7 @@ impl Guest {
         lookup: impl Fn(&mut S, &str) -> Option<Extern>,
     ) -> Result<Self> {
         let mut memory = None;
+        let region = abi.memory.as_ref().and_then(|memory| memory.region);
         if let Some(named) = &abi.memory {
             ensure!(!named.memory64, "this host knows 32-bit memories only");
             memory = lookup(store, &named.name).and_then(Extern::into_memory);
@@ -160,6 +161,7 @@ impl Guest {
         let encoding = Encoding::parse(&abi.string_encoding)?;
         Ok(Guest {
             memory,
+            region,
             realloc,
             encoding,
         })

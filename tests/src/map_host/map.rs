@@ -60,6 +60,16 @@ pub struct Memory {
     pub name: String,
     pub index: u32,
     pub memory64: bool,
+    pub region: Option<Region>,
+}
+
+/// A part of a memory.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    pub base: u32,
+    pub size: u32,
+    pub limit: Option<u64>,
 }
 
 /// An exported function.

@@ -4,6 +4,7 @@ use wasmtime::component::Val;
 use wasmtime::{AsContextMut, Func, Memory, Result, ensure, format_err};
 
 use super::layout::{self, Layout};
+use super::map::Region;
 use super::strings::{self, Encoding};
 use super::types::{Shape, Type};
 use super::values;
@@ -12,6 +13,8 @@ use super::values;
 #[derive(Clone, Copy)]
 pub(super) struct Guest {
     pub(super) memory: Option<Memory>,
+    /// The part of it that pointers are relative to.
+    pub(super) region: Option<Region>,
     pub(super) realloc: Option<Func>,
     pub(super) encoding: Encoding,
 }
@@ -52,15 +55,28 @@ impl<S: AsContextMut> Access<S> {
     }
 
     pub(super) fn read(&self, address: usize, len: usize) -> Result<&[u8]> {
+        let (start, end) = self.region();
         let bytes = self.memory()?.data(&self.store);
+        let bytes = &bytes[start..end.unwrap_or(bytes.len())];
         let end = address.checked_add(len);
         let bytes = end.and_then(|end| bytes.get(address..end));
         bytes.ok_or_else(|| format_err!("{len} bytes at {address} are out of bounds"))
     }
 
     pub(super) fn write(&mut self, address: usize, bytes: &[u8]) -> Result<()> {
-        self.memory()?.write(&mut self.store, address, bytes)?;
+        self.read(address, bytes.len())?;
+        let (start, _) = self.region();
+        self.memory()?
+            .write(&mut self.store, start + address, bytes)?;
         Ok(())
+    }
+
+    /// Where the region begins, and where it ends if that is not the memory's end.
+    fn region(&self) -> (usize, Option<usize>) {
+        self.guest.region.map_or((0, None), |region| {
+            let start = region.base as usize;
+            (start, region.limit.map(|limit| start + limit as usize))
+        })
     }
 
     fn load_bits(&self, address: usize, size: usize) -> Result<u64> {

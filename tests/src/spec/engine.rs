@@ -6,10 +6,23 @@ use anyhow::{Context, Result};
 use wasmtime::{Config, OptLevel};
 use wasmtime_wast::{Async, SpectestConfig, WastContext};
 
+use super::directives::directives;
+
 /// Stack for the threads that run scripts, in bytes. WebAssembly may use 512
 /// KiB of it; compiling deeply nested bodies in an unoptimised build needs
 /// much more.
 pub const THREAD_STACK: usize = 64 << 20;
+
+/// A directive that did not do what it has to.
+#[derive(Debug)]
+pub struct Failure {
+    /// Its line in the script.
+    pub line: usize,
+    /// Its text.
+    pub directive: String,
+    /// What happened.
+    pub error: anyhow::Error,
+}
 
 /// Runs scripts.
 pub struct Engine(wasmtime::Engine);
@@ -40,8 +53,34 @@ impl Engine {
         Ok(Engine(engine))
     }
 
-    /// Runs a script in a store of its own. `label` names it in errors.
+    /// Runs a script in a store of its own, up to the first directive that fails.
+    /// `label` names it in errors.
     pub fn run(&self, label: &str, text: &str) -> Result<()> {
+        self.context()?
+            .run_wast(label, text.as_bytes())
+            .map_err(anyhow::Error::from)
+    }
+
+    /// Runs a script in a store of its own, and goes on where a directive fails.
+    /// Returns the directives that did, each with its line.
+    pub fn run_all(&self, label: &str, text: &str) -> Result<Vec<Failure>> {
+        let mut context = self.context()?;
+        let mut failures = Vec::new();
+        for range in directives(text)? {
+            let line = text[..range.start].matches('\n').count() + 1;
+            let directive = &text[range];
+            if let Err(error) = context.run_wast(label, directive.as_bytes()) {
+                failures.push(Failure {
+                    line,
+                    directive: directive.to_owned(),
+                    error: error.into(),
+                });
+            }
+        }
+        Ok(failures)
+    }
+
+    fn context(&self) -> Result<WastContext> {
         let mut context = WastContext::new(&self.0, Async::No, |_| {});
         let spectest = SpectestConfig {
             use_shared_memory: true,
@@ -52,8 +91,6 @@ impl Engine {
             .map_err(anyhow::Error::from)
             .context("spectest")?;
         context.generate_dwarf(false);
-        context
-            .run_wast(label, text.as_bytes())
-            .map_err(anyhow::Error::from)
+        Ok(context)
     }
 }

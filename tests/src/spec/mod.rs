@@ -16,6 +16,8 @@
 //! split    a module            → three that do the same, and are harder to fuse
 //! rewrite  script and fuser    → the script with fused modules, and a tally
 //! engine   a script            → whether its assertions hold
+//!
+//! directives, neighbour: for memories that become regions of one
 //! ```
 //!
 //! The fuser is a parameter. One that answers [`rewrite::Replacement::Apart`] shows that
@@ -23,7 +25,10 @@
 //! what fails with a real fuser is that fuser's doing.
 
 pub mod corpus;
+pub mod directives;
 pub mod engine;
+pub mod exceptions;
+pub mod neighbour;
 pub mod rename;
 pub mod rewrite;
 pub mod scene;
@@ -37,7 +42,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use corpus::Script;
-use engine::Engine;
+use engine::{Engine, Failure};
 use rewrite::{Fuse, Treatment};
 use tally::Tally;
 
@@ -59,11 +64,8 @@ pub fn replay(
     imports: &Treatment<'_>,
     fuse: &Fuse<'_>,
 ) -> Replay {
-    let Script { label, text } = script;
-    let rewritten = steps::steps(text)
-        .and_then(|steps| rewrite::rewrite(label, text, steps, imports, fuse))
-        .context("the harness can't rewrite the script");
-    let (outcome, tally) = match rewritten {
+    let Script { label, .. } = script;
+    let (outcome, tally) = match rewritten(script, imports, fuse) {
         Ok((text, tally)) => (engine.run(label, &text), tally),
         Err(error) => (Err(error), Tally::default()),
     };
@@ -72,6 +74,47 @@ pub fn replay(
         tally,
         outcome,
     }
+}
+
+fn rewritten(script: &Script, imports: &Treatment<'_>, fuse: &Fuse<'_>) -> Result<(String, Tally)> {
+    let Script { label, text } = script;
+    steps::steps(text)
+        .and_then(|steps| rewrite::rewrite(label, text, steps, imports, fuse))
+        .context("the harness can't rewrite the script")
+}
+
+/// A script after a replay that went on where a directive failed.
+#[derive(Debug)]
+pub struct Survey {
+    /// The script.
+    pub label: String,
+    /// What was replaced, and what the script asserted.
+    pub tally: Tally,
+    /// The directives that failed.
+    pub failures: Vec<Failure>,
+}
+
+/// Like [`replay_all`], but goes on where directives fail.
+pub fn survey_all(
+    scripts: &[Script],
+    imports: &Treatment<'_>,
+    fuse: &Fuse<'_>,
+) -> Result<Vec<Survey>> {
+    let engine = Engine::new()?;
+    let survey = |script: &Script| {
+        let (text, tally) = rewritten(script, imports, fuse)?;
+        Ok(Survey {
+            label: script.label.clone(),
+            tally,
+            failures: engine.run_all(&script.label, &text)?,
+        })
+    };
+    pool()?.install(|| scripts.par_iter().map(survey).collect())
+}
+
+fn pool() -> Result<rayon::ThreadPool> {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(engine::THREAD_STACK);
+    Ok(pool.build()?)
 }
 
 /// Replays many scripts in parallel; the results are in the order of the
@@ -83,9 +126,6 @@ pub fn replay_all(
     fuse: &Fuse<'_>,
 ) -> Result<Vec<Replay>> {
     let engine = Engine::new()?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .stack_size(engine::THREAD_STACK)
-        .build()?;
     let one = |script: &Script| replay(&engine, script, imports, fuse);
-    Ok(pool.install(|| scripts.par_iter().map(one).collect()))
+    Ok(pool()?.install(|| scripts.par_iter().map(one).collect()))
 }

@@ -12,7 +12,7 @@ pub const NAME: &str = "spectest";
 pub const PREFIX: &str = "spectest-";
 
 /// Items that scripts of every proposal may import.
-const ALWAYS: [(&str, &str); 13] = [
+const ALWAYS: [(&str, &str); 12] = [
     ("print", "(func (export \"%\"))"),
     ("print_i32", "(func (export \"%\") (param i32))"),
     ("print_i64", "(func (export \"%\") (param i64))"),
@@ -25,12 +25,13 @@ const ALWAYS: [(&str, &str); 13] = [
     ("global_f32", "(global (export \"%\") f32 f32.const 666.6)"),
     ("global_f64", "(global (export \"%\") f64 f64.const 666.6)"),
     ("table", "(table (export \"%\") 10 20 funcref)"),
-    ("memory", "(memory (export \"%\") 1 2)"),
 ];
 
-/// Items of proposals, present only where they are imported, so that no other
-/// module's component depends on the proposal.
-const ON_DEMAND: [(&str, &str); 2] = [
+/// Present only where they are imported: items of proposals, so that no other
+/// module's component depends on the proposal, and the memory, so that there is
+/// none that nobody uses.
+const ON_DEMAND: [(&str, &str); 3] = [
+    ("memory", "(memory (export \"%\") 1 2)"),
     ("table64", "(table (export \"%\") i64 10 20 funcref)"),
     ("shared_memory", "(memory (export \"%\") 1 1 shared)"),
 ];

@@ -101,11 +101,17 @@ impl Unit {
     /// under its own names, because every other export name in here has a
     /// prefix that no script uses.
     pub fn component(&self) -> Result<Vec<u8>> {
+        self.component_beside(unrelated()?)
+    }
+
+    /// The same with another component in the place of the unrelated one.
+    pub fn component_beside(&self, unrelated: &[u8]) -> Result<Vec<u8>> {
         let mut root = ComponentBuilder::default();
-        let unrelated = root.component_raw(Some("unrelated"), unrelated()?);
+        let unrelated = root.component_raw(Some("unrelated"), unrelated);
         instantiate(&mut root, "unrelated", unrelated);
         let wrapper = root.component(Some("wrapper"), self.wrapper()?);
         instantiate(&mut root, "wrapper", wrapper);
+        root.append_names();
         Ok(root.finish())
     }
 
@@ -116,6 +122,7 @@ impl Unit {
             wrapper.part(&format!("part-{index}"), copy, &format!("part-{index}-"))?;
         }
         wrapper.part("tested", &self.tested, "")?;
+        wrapper.component.append_names();
         Ok(wrapper.component)
     }
 }
@@ -126,9 +133,12 @@ fn unrelated() -> Result<&'static [u8]> {
     if let Some(binary) = BINARY.get() {
         return Ok(binary);
     }
-    let binary = wat::parse_str(include_str!("unrelated.wat")).context("unrelated.wat")?;
+    let binary = wat::parse_str(UNRELATED).context("unrelated.wat")?;
     Ok(BINARY.get_or_init(|| binary))
 }
+
+/// A component that has nothing to do with the module under test.
+pub const UNRELATED: &str = include_str!("unrelated.wat");
 
 fn instantiate(root: &mut ComponentBuilder, name: &str, component: u32) {
     let no_args: [(&str, ComponentExportKind, u32); 0] = [];

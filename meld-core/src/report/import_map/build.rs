@@ -6,7 +6,7 @@ use wasm_encoder::ExportKind;
 use wasmparser::types::CoreTypeId;
 
 use super::{
-    Abi, CoreExport, CoreKind, CoreSignature, Export, ExportRef, Import, ImportMap, Memory,
+    Abi, CoreExport, CoreKind, CoreSignature, Export, ExportRef, Import, ImportMap, Memory, Region,
 };
 use crate::adapter::{FuncRef, core_type_of};
 use crate::component::Program;
@@ -54,7 +54,10 @@ impl Builder<'_, '_, '_> {
         let exports = exports.filter(|export| self.fused.exports.contains_key(&export.name));
         let exports = exports.map(|e| self.export(e)).collect();
         ImportMap {
-            version: super::VERSION,
+            version: match self.fused.memories.layout() {
+                None => super::VERSION,
+                Some(_) => super::VERSION_WITH_REGIONS,
+            },
             imports,
             exports,
             start: self.start(),
@@ -114,12 +117,16 @@ impl Builder<'_, '_, '_> {
 
     /// A memory that is exported for the host.
     fn memory(&self, memory: Defined) -> Option<Memory> {
-        let module = self.fused.module(memory.instance);
-        let local = module.imported.memories + memory.index;
+        let region = self.fused.memories.region(memory);
         Some(Memory {
             name: self.name("memory", ExportDef::Memory(memory))?,
             index: self.numbering.memory(memory),
-            memory64: module.memories[local as usize].memory64,
+            memory64: self.fused.memory_type(memory).memory64,
+            region: region.map(|region| Region {
+                base: region.base,
+                size: region.size,
+                limit: region.limit(),
+            }),
         })
     }
 

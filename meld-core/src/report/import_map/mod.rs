@@ -21,11 +21,15 @@ pub const SECTION: &str = "meld:import-map";
 /// number; a change of meaning gets one.
 pub const VERSION: u32 = 1;
 
+/// The version if some memory is a [`Region`]: whoever does not know regions
+/// would misread pointers.
+pub const VERSION_WITH_REGIONS: u32 = 2;
+
 /// The imports and exports of a fused module, in the module's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ImportMap {
-    /// [`VERSION`]
+    /// [`VERSION`] or [`VERSION_WITH_REGIONS`].
     pub version: u32,
     /// Every import, in order of function index.
     pub imports: Vec<Import>,
@@ -115,6 +119,23 @@ pub struct Memory {
     pub index: u32,
     /// Whether addresses are 64 bits wide.
     pub memory64: bool,
+    /// The part of the memory that pointers are relative to, if it is not all of
+    /// it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+}
+
+/// A part of a memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Region {
+    /// The address of its first byte, to be added to every pointer.
+    pub base: u32,
+    /// Its size at first, in bytes.
+    pub size: u32,
+    /// The size that it can't exceed, in bytes; none if it ends where the memory
+    /// ends.
+    pub limit: Option<u64>,
 }
 
 /// An export that is no function of the component: a memory or function that

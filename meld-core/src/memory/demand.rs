@@ -1,0 +1,242 @@
+//! What each live memory needs of the memory that it becomes a region of.
+
+use std::collections::{BTreeSet, HashMap};
+
+use wasmparser::MemoryType;
+
+use super::PAGE_LOG2;
+use super::usage::Usage;
+use crate::config::{FuserConfig, OutputFormat, Reserve};
+use crate::error::{Error, Location, Result};
+use crate::flatten::Defined;
+use crate::merger::FusedModule;
+
+/// The reserve of a region that nobody reserves anything for: room enough for
+/// what runs on small machines, and 250 such regions in an address space.
+const DEFAULT_RESERVE: u64 = 16 << 20;
+
+/// A memory before it has a place.
+#[derive(Clone, Debug)]
+pub(super) struct Demand {
+    pub(super) memory: Defined,
+    /// The name by which people know the region; unique.
+    pub(super) name: String,
+    pub(super) ty: MemoryType,
+    /// Loads and stores in live code.
+    pub(super) accesses: u64,
+    /// Whether live code has a `memory.grow` of it.
+    pub(super) grows: bool,
+    /// What it may grow to in all, in bytes.
+    pub(super) reserve: u64,
+    /// Whether the user said so.
+    pub(super) is_reserve_explicit: bool,
+    /// Whether the host passes pointers into it.
+    pub(super) faces_host: bool,
+}
+
+impl Demand {
+    /// How many pages it has at first.
+    pub(super) fn initial(&self) -> u64 {
+        self.ty.initial
+    }
+
+    /// The most pages it can have as a region that another one follows.
+    pub(super) fn limit(&self) -> u64 {
+        if !self.grows {
+            return self.initial();
+        }
+        let reserve = self.reserve >> PAGE_LOG2;
+        let maximum = self.ty.maximum.unwrap_or(u64::MAX);
+        self.initial().max(maximum.min(reserve))
+    }
+}
+
+/// The demands of all live memories, in instantiation order.
+///
+/// # Errors
+///
+/// [`Error::UnsupportedOption`] for a reserve that names no region.
+pub(super) fn collect(
+    fused: &FusedModule<'_, '_>,
+    usage: &Usage,
+    config: &FuserConfig,
+) -> Result<Vec<Demand>> {
+    let memories: Vec<Defined> = fused.live_memories().collect();
+    let names = names(fused, &memories);
+    let facing = facing_host(fused);
+    check_reserves(&config.reserves, &names)?;
+    let demands = memories.into_iter().zip(names).map(|(memory, name)| {
+        let reserve = reserve_of(&config.reserves, &name);
+        let usage = usage.of(memory);
+        Demand {
+            memory,
+            ty: fused.memory_type(memory),
+            accesses: usage.accesses,
+            grows: usage.grows,
+            reserve: reserve.unwrap_or(DEFAULT_RESERVE),
+            is_reserve_explicit: reserve.is_some(),
+            faces_host: facing.contains(&memory),
+            name,
+        }
+    });
+    Ok(demands.collect())
+}
+
+/// The memories that values of the host's imports and exports go through.
+fn facing_host(fused: &FusedModule<'_, '_>) -> BTreeSet<Defined> {
+    let exports = fused.graph.exports.iter();
+    let exports = exports.filter(|export| fused.exports.contains_key(&export.name));
+    let exports = exports.map(|export| &fused.used_options.exports[&export.lift]);
+    let imports = fused.live.host_imports();
+    let imports = imports.map(|id| &fused.used_options.imports[id]);
+    let memories = exports.chain(imports).filter_map(|options| options.memory);
+    memories.collect()
+}
+
+/// The position of the region that has to be the first one. The pointers of a
+/// component are relative to a memory, and so to a region without a base.
+///
+/// # Errors
+///
+/// [`Error::Unsupported`] if there are several such regions.
+pub(super) fn first(
+    fused: &FusedModule<'_, '_>,
+    demands: &[Demand],
+    output: OutputFormat,
+) -> Result<Option<usize>> {
+    match output {
+        OutputFormat::CoreModule => return Ok(None),
+        OutputFormat::Component => {}
+    }
+    let facing = demands.iter().enumerate();
+    let mut facing = facing.filter(|(_, demand)| demand.faces_host);
+    let first = facing.next();
+    if let (Some((_, first)), Some((_, second))) = (first, facing.next()) {
+        let what = format!(
+            "a second memory that values of the host go through ('{}' is the first one) in a \
+             component",
+            first.name
+        );
+        return Err(refused(fused, second, &what));
+    }
+    Ok(first.map(|(position, _)| position))
+}
+
+/// The path of the component instance that holds the memory; with the core
+/// instance's label if it holds several, and with a number if that is not
+/// enough.
+fn names(fused: &FusedModule<'_, '_>, memories: &[Defined]) -> Vec<String> {
+    let owner = |memory: &Defined| fused.graph.core_instances[memory.instance].owner;
+    let mut of_owner: HashMap<_, usize> = HashMap::new();
+    for memory in memories {
+        *of_owner.entry(owner(memory)).or_default() += 1;
+    }
+    let mut uses: HashMap<String, usize> = HashMap::new();
+    let names = memories.iter().map(|memory| {
+        let path = &fused.graph.instances[owner(memory)].path;
+        let name = match of_owner[&owner(memory)] {
+            1 => path.clone(),
+            _ => format!(
+                "{path}/{}",
+                fused.graph.core_instances[memory.instance].label
+            ),
+        };
+        let count = uses.entry(name.clone()).or_default();
+        *count += 1;
+        match count {
+            1 => name,
+            _ => format!("{name}${count}"),
+        }
+    });
+    names.collect()
+}
+
+/// What is reserved for the region of this name, in bytes.
+fn reserve_of(reserves: &[Reserve], name: &str) -> Option<u64> {
+    let own = reserves.iter().find(|reserve| names_region(reserve, name));
+    let own = own.or_else(|| reserves.iter().find(|reserve| reserve.region.is_none()));
+    own.map(|reserve| reserve.bytes)
+}
+
+/// Whether a reserve is for the region of this name; `root/` may be left out.
+fn names_region(reserve: &Reserve, name: &str) -> bool {
+    let region = reserve.region.as_deref();
+    region == Some(name) || (region.is_some() && region == name.strip_prefix("root/"))
+}
+
+fn check_reserves(reserves: &[Reserve], names: &[String]) -> Result<()> {
+    let unsupported = |what| Err(Error::UnsupportedOption { what });
+    for (index, reserve) in reserves.iter().enumerate() {
+        let Some(region) = &reserve.region else {
+            if reserves[..index].iter().any(|other| other.region.is_none()) {
+                return unsupported("a second reserve for all regions".to_string());
+            }
+            continue;
+        };
+        let Some(name) = names.iter().find(|name| names_region(reserve, name)) else {
+            let there_are = match names {
+                [] => "there is no memory".to_string(),
+                _ => format!("the regions are '{}'", names.join("', '")),
+            };
+            return unsupported(format!(
+                "reserving room for '{region}', which is no region; {there_are}"
+            ));
+        };
+        if reserves[..index]
+            .iter()
+            .any(|other| names_region(other, name))
+        {
+            return unsupported(format!("a second reserve for '{name}'"));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses memories that can't be regions of one memory.
+///
+/// # Errors
+///
+/// [`Error::Unsupported`] with the first such memory.
+pub(super) fn check(fused: &FusedModule<'_, '_>, demands: &[Demand], usage: &Usage) -> Result<()> {
+    let is_shared = demands.first().is_some_and(|demand| demand.ty.shared);
+    for demand in demands {
+        let ty = &demand.ty;
+        let page_size = ty.page_size_log2.unwrap_or(PAGE_LOG2);
+        let what = if ty.memory64 {
+            "a memory with 64-bit addresses".to_string()
+        } else if page_size != PAGE_LOG2 {
+            format!("a memory with pages of {} bytes", 1_u64 << page_size)
+        } else if ty.shared != is_shared {
+            let first = &demands[0].name;
+            let (shared, unshared) = match is_shared {
+                true => (first, &demand.name),
+                false => (&demand.name, first),
+            };
+            format!(
+                "a memory that threads share ('{shared}') beside one that they don't ('{unshared}')"
+            )
+        } else if usage.of(demand.memory).is_discarded {
+            "`memory.discard`".to_string()
+        } else {
+            continue;
+        };
+        return Err(refused(fused, demand, &what));
+    }
+    Ok(())
+}
+
+fn refused(fused: &FusedModule<'_, '_>, demand: &Demand, what: &str) -> Error {
+    let instance = &fused.graph.core_instances[demand.memory.instance];
+    Error::Unsupported {
+        at: Location {
+            component: fused.graph.instances[instance.owner].path.clone(),
+            item: format!("memory of {}", instance.label),
+            offset: fused.module(demand.memory.instance).range.start,
+            ..Location::default()
+        },
+        what: format!(
+            "{what}, as a region of one memory (`--memory shared`); \
+             `--memory multi` keeps the memories apart"
+        ),
+    }
+}
