@@ -93,6 +93,11 @@ impl<K: Id, V> Arena<K, V> {
         self.items.iter().enumerate().map(|(i, v)| (K::new(i), v))
     }
 
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (K, &mut V)> {
+        let items = self.items.iter_mut().enumerate();
+        items.map(|(i, v)| (K::new(i), v))
+    }
+
     pub(crate) fn values(&self) -> std::slice::Iter<'_, V> {
         self.items.iter()
     }

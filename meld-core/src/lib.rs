@@ -156,6 +156,7 @@ impl Fuser {
             boundaries: adapter::explain(&program, &graph, &adapters),
             memory: report::memory_map::describe(&fused),
             start: merger::explain_start(&fused),
+            dissolved: merger::explain_dissolved(&fused),
             stripped: merger::explain_removed(&fused),
         };
         let stripped = plans.stripped.as_ref();

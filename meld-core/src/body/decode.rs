@@ -24,6 +24,29 @@ impl<'a> Body<'a> {
         Ok((operator, at + reader.current_position()))
     }
 
+    /// All operators, each after its offset in the body.
+    pub(crate) fn operators(
+        &self,
+    ) -> Result<
+        impl Iterator<Item = Result<(usize, Operator<'a>), wasmparser::Error>>,
+        wasmparser::Error,
+    > {
+        let mut locals = self.locals()?;
+        for _ in 0..locals.get_count() {
+            locals.read()?;
+        }
+        let mut at = (locals.original_position() - self.offset) as usize;
+        Ok(std::iter::from_fn(move || {
+            let start = at;
+            if start == self.bytes.len() {
+                return None;
+            }
+            let operator = self.operator_at(start);
+            at = operator.as_ref().map_or(self.bytes.len(), |(_, end)| *end);
+            Some(operator.map(|(operator, _)| (start, operator)))
+        }))
+    }
+
     /// The local declarations.
     pub(super) fn locals(&self) -> Result<LocalsReader<'a>, wasmparser::Error> {
         FunctionBody::new(BinaryReader::new(self.bytes, self.offset)).get_locals_reader()

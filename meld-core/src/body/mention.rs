@@ -163,12 +163,21 @@ impl Body<'_> {
     /// repetitions included. References within an operator come in the order
     /// of its arguments, those of local declarations first.
     pub(crate) fn references(&self, mut f: impl FnMut(Reference)) -> Result<(), wasmparser::Error> {
+        self.local_references(&mut f)?;
+        self.site_operators(|_, operator| operator_references(&operator, &mut f))
+    }
+
+    /// Calls `f` with every reference of the local declarations.
+    pub(crate) fn local_references(
+        &self,
+        mut f: impl FnMut(Reference),
+    ) -> Result<(), wasmparser::Error> {
         if self.locals_name_types {
             for local in self.locals()? {
                 val_type(&local?.1, &mut f);
             }
         }
-        self.site_operators(|_, operator| operator_references(&operator, &mut f))
+        Ok(())
     }
 
     /// Calls `f` with every operator that names something outside the body,

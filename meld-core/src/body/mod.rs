@@ -33,7 +33,7 @@ mod tests;
 
 pub(crate) use memory_use::MemoryUse;
 pub(crate) use mention::{Reference, heap_type, operator_references, ref_type, val_type};
-pub(crate) use rewrite::{Moves, Rewrite};
+pub(crate) use rewrite::{Moves, Patch, Rewrite};
 pub(crate) use scan::scan_all;
 
 use sites::Sites;

@@ -33,24 +33,37 @@ pub(crate) trait Rewrite: Reencode {
     }
 }
 
+/// Other code in the place of some operators, the last of which is at a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Patch {
+    /// Where the first of them starts.
+    pub(crate) start: usize,
+    /// The site.
+    pub(crate) at: usize,
+    pub(crate) code: Vec<u8>,
+}
+
 impl Body<'_> {
     /// Appends the body to `out`, without the size that precedes it in a code
     /// section. All indices go through `map`, except those that `moves` lets
     /// stay.
+    #[cfg(test)]
     pub(crate) fn rewrite<R: Rewrite>(
         &self,
         map: &mut R,
         moves: Moves,
         out: &mut Vec<u8>,
     ) -> Result<(), Error<R::Error>> {
-        self.rewrite_anchored(map, moves, out, |_, _| {})
+        self.rewrite_anchored(map, moves, &[], out, |_, _| {})
     }
 
-    /// Appends the size and the body: an entry of a code section.
+    /// Appends the size and the body: an entry of a code section. Patches are in the
+    /// order of the code.
     pub(crate) fn rewrite_entry<R: Rewrite>(
         &self,
         map: &mut R,
         moves: Moves,
+        patches: &[Patch],
         out: &mut Vec<u8>,
     ) -> Result<(), Error<R::Error>> {
         // The size is known only afterwards. Nearly always it is as wide as
@@ -58,7 +71,7 @@ impl Body<'_> {
         let start = out.len();
         out.extend(leb(self.bytes.len()));
         let content = out.len();
-        self.rewrite(map, moves, out)?;
+        self.rewrite_anchored(map, moves, patches, out, |_, _| {})?;
         let size = out.len() - content;
         out.splice(start..content, leb(size));
         Ok(())
@@ -72,6 +85,7 @@ impl Body<'_> {
         &self,
         map: &mut R,
         moves: Moves,
+        patches: &[Patch],
         out: &mut Vec<u8>,
         mut anchor: impl FnMut(usize, usize),
     ) -> Result<(), Error<R::Error>> {
@@ -79,8 +93,23 @@ impl Body<'_> {
         if moves != Moves::Nothing && self.locals_name_types {
             self.rewrite_locals(map, &mut writer, &mut anchor)?;
         }
+        let mut patches = patches.iter().peekable();
+        let moves = if patches.peek().is_some() {
+            moves.max(Moves::AllButAccesses)
+        } else {
+            moves
+        };
         let mut replacement = Vec::new();
         for site in self.sites.iter().filter(|site| moves.affect(site.kind)) {
+            if let Some(patch) = patches.next_if(|patch| patch.at == site.at) {
+                let (_, end) = self.operator_at(site.at)?;
+                let code = |out: &mut Vec<u8>| out.extend_from_slice(&patch.code);
+                writer.replace(patch.start..end, &mut anchor, code);
+                continue;
+            }
+            if patches.peek().is_some_and(|patch| patch.start <= site.at) {
+                continue;
+            }
             if let Some((common, end)) = Common::decode(&self.bytes[site.at..], map)? {
                 let range = site.at..site.at + end;
                 writer.replace(range, &mut anchor, |out| common.encode(out));

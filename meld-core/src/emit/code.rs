@@ -9,12 +9,12 @@ use super::numbering::Numbering;
 use super::regions::Regions;
 use super::sections::Sections;
 use crate::adapter::{Adapter, Op};
-use crate::body::Moves;
+use crate::body::{Moves, Patch};
 use crate::error::Result;
 use crate::flatten::Defined;
 use crate::ids::CoreInstanceId;
 use crate::memory::{Region, Window};
-use crate::merger::{Segment, Start, StartStep, element_count};
+use crate::merger::{DirectCall, Segment, Start, StartStep, element_count};
 
 /// Bytes of input bodies that one task copies. Large enough to make the cost of
 /// a task vanish.
@@ -91,8 +91,12 @@ impl Sections<'_, '_, '_> {
         let mut out = Vec::with_capacity(size + size / 8);
         for (index, body) in bodies {
             let start = out.len();
-            let moves = self.moves(chunk.instance, index);
-            body.rewrite_entry(&mut map, moves, &mut out)?;
+            let def = Defined {
+                instance: chunk.instance,
+                index: index as u32,
+            };
+            let (moves, patches) = (self.moves(def), self.patches(def));
+            body.rewrite_entry(&mut map, moves, &patches, &mut out)?;
             capacity::check_body_entry(out.len() - start)?;
         }
         Ok(out)
@@ -100,15 +104,34 @@ impl Sections<'_, '_, '_> {
 
     /// What has to change in a body: more than in others of its instance if it
     /// has an access that lies beyond its region whatever the address is.
-    fn moves(&self, instance: CoreInstanceId, index: usize) -> Moves {
-        let def = Defined {
-            instance,
-            index: index as u32,
-        };
+    fn moves(&self, def: Defined) -> Moves {
         match self.fused.memories.layout() {
             Some(layout) if layout.beyond.contains(&def) => Moves::Everything,
-            _ => self.numbering.instances[instance].moves,
+            _ => self.numbering.instances[def.instance].moves,
         }
+    }
+
+    /// The calls of a function that are made direct, or trap.
+    fn patches(&self, def: Defined) -> Vec<Patch> {
+        let calls = &self.fused.plumbing.direct_calls;
+        let calls = calls.get(&def);
+        let patch = |call: &DirectCall| {
+            let func = call.target.map(|func| self.fused.resolve(func));
+            let index = func.map(|func| self.numbering.function(func));
+            let instruction = match (index, call.is_tail) {
+                (Some(index), false) => Instruction::Call(index),
+                (Some(index), true) => Instruction::ReturnCall(index),
+                (None, _) => Instruction::Unreachable,
+            };
+            let mut code = Vec::new();
+            instruction.encode(&mut code);
+            Patch {
+                start: call.start,
+                at: call.at,
+                code,
+            }
+        };
+        calls.into_iter().flatten().map(patch).collect()
     }
 
     /// The function that initialises what can't be left to active segments.

@@ -57,5 +57,5 @@ fn referenced(fused: &FusedModule<'_, '_>) -> BTreeSet<FuncRef> {
 }
 
 fn resolve(fused: &FusedModule<'_, '_>, id: CoreInstanceId, index: u32) -> FuncRef {
-    fused.resolve(fused.graph.func(id, index))
+    fused.reference(fused.graph.func(id, index))
 }

@@ -101,13 +101,10 @@ impl<'a> Collected<'a> {
         let imported = &module.imported;
         let reader: NameSectionReader<'a> = Subsections::new(reader.clone());
         for name in reader.into_iter().map_while(Result::ok) {
-            let functions = |index| {
-                defined(
-                    &numbers.functions,
-                    imported.functions,
-                    module.functions.len(),
-                    index,
-                )
+            let functions = |index: u32| {
+                let position = index.checked_sub(imported.functions)?;
+                let is_function = position < module.bodies.len() as u32;
+                kept(is_function.then(|| numbers.own_function(position))?)
             };
             let types = |index: u32| kept(*numbers.types.get(index as usize)?);
             match name {
@@ -201,9 +198,9 @@ fn function_names(sections: &Sections<'_, '_, '_>, own: &Names<'_>) -> NameMap {
         let module = fused.module(instance);
         let exported = exported_functions(module);
         let place = &places[instance];
-        let functions = &sections.numbering.instances[instance].functions;
+        let numbers = &sections.numbering.instances[instance];
         for position in sections.live(instance).functions.iter() {
-            let index = functions.defined(position);
+            let index = numbers.own_function(position);
             match own.get(&index) {
                 Some(name) if uses[name] == 1 => map.append(index, name),
                 Some(name) => map.append(index, &format!("{place}/{name}")),

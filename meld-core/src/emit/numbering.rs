@@ -15,7 +15,7 @@ use wasm_encoder::ExportKind;
 use super::types::FusedTypes;
 use crate::adapter::FuncRef;
 use crate::body::Moves;
-use crate::flatten::Defined;
+use crate::flatten::{CoreFunc, Defined};
 use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, InstanceId, ModuleId};
 use crate::memory::{MemoryPlan, Region, Window};
 use crate::merger::{ExportDef, FusedModule, Kept, Start};
@@ -43,7 +43,13 @@ pub(crate) struct Numbering {
 pub(crate) struct InstanceNumbers {
     /// By type index of the module.
     pub(crate) types: Arc<[u32]>,
+    /// What calls of functions call.
     pub(crate) functions: Space,
+    /// The functions themselves, where some are only aliases in calls.
+    own_functions: Option<Definitions>,
+    /// Functions whose references are not to what their calls call, by their index
+    /// in the module.
+    references: HashMap<u32, u32>,
     pub(crate) tables: Space,
     pub(crate) memories: Space,
     /// The regions that the memories are, if they are any.
@@ -70,6 +76,16 @@ enum Definitions {
     Listed(Box<[u32]>),
 }
 
+impl Definitions {
+    #[inline]
+    fn get(&self, index: u32) -> u32 {
+        match self {
+            Definitions::From(base) => base + index,
+            Definitions::Listed(indices) => indices[index as usize],
+        }
+    }
+}
+
 impl Space {
     /// The new index of an entry that is kept.
     #[inline]
@@ -89,10 +105,7 @@ impl Space {
     /// definitions.
     #[inline]
     pub(crate) fn defined(&self, index: u32) -> u32 {
-        match &self.definitions {
-            Definitions::From(base) => base + index,
-            Definitions::Listed(indices) => indices[index as usize],
-        }
+        self.definitions.get(index)
     }
 
     fn is_identity(&self) -> bool {
@@ -151,6 +164,7 @@ impl Numbering {
             counts.globals += fused.memories.virtual_sizes().count() as u32;
         }
         numbering.resolve_imports(fused);
+        numbering.resolve_aliases(fused);
         numbering.resolve_types(fused);
         for id in fused.graph.core_instances.keys() {
             let numbers = &mut numbering.instances[id];
@@ -186,6 +200,44 @@ impl Numbering {
         }
     }
 
+    /// Lets calls of what has dissolved, and references to it, go where they should.
+    fn resolve_aliases(&mut self, fused: &FusedModule<'_, '_>) {
+        for (id, instance) in fused.graph.core_instances.iter() {
+            let module = fused.module(id);
+            let imported = module.imported.functions;
+            let mut references = HashMap::new();
+            let mut refer = |this: &Self, index: u32, func: CoreFunc| {
+                let (called, referenced) = (fused.resolve(func), fused.reference(func));
+                if called != referenced {
+                    references.insert(index, this.function(referenced));
+                }
+            };
+            for (index, func) in (0..).zip(&instance.imports.funcs) {
+                refer(self, index, *func);
+            }
+            if !fused.plumbing.has_forwarders(id) {
+                self.instances[id].references = references;
+                continue;
+            }
+            let defined = (0..module.bodies.len() as u32).map(|index| {
+                CoreFunc::Defined(Defined {
+                    instance: id,
+                    index,
+                })
+            });
+            let mut calls = Vec::new();
+            for (index, func) in (imported..).zip(defined) {
+                refer(self, index, func);
+                calls.push(self.function(fused.resolve(func)));
+            }
+            let numbers = &mut self.instances[id];
+            numbers.references = references;
+            let calls = Definitions::Listed(calls.into());
+            let own = std::mem::replace(&mut numbers.functions.definitions, calls);
+            numbers.own_functions = Some(own);
+        }
+    }
+
     /// Instances of one module share its type map.
     fn resolve_types(&mut self, fused: &FusedModule<'_, '_>) {
         let mut by_module: HashMap<ModuleId, Arc<[u32]>> = HashMap::new();
@@ -202,7 +254,7 @@ impl Numbering {
 
     pub(crate) fn function(&self, func: FuncRef) -> u32 {
         match func {
-            FuncRef::Defined(def) => self.instances[def.instance].functions.defined(def.index),
+            FuncRef::Defined(def) => self.instances[def.instance].own_function(def.index),
             FuncRef::Host(id) => self.host_import(id),
             FuncRef::Adapter(id) => self.adapter(id),
         }
@@ -378,6 +430,8 @@ impl InstanceNumbers {
         InstanceNumbers {
             types: Arc::new([]),
             functions: reserve(&mut counts.functions, &live.functions),
+            own_functions: None,
+            references: HashMap::new(),
             tables: reserve(&mut counts.tables, &live.tables),
             memories: match fused.memories {
                 MemoryPlan::Apart => reserve_memories(&mut counts.memories, fused, id),
@@ -389,6 +443,22 @@ impl InstanceNumbers {
             data: reserve(&mut counts.data, &live.data),
             windows: Box::new([]),
             moves: Moves::Everything,
+        }
+    }
+
+    /// The new index of a function that is kept, by its position among definitions.
+    pub(crate) fn own_function(&self, index: u32) -> u32 {
+        match &self.own_functions {
+            Some(own) => own.get(index),
+            None => self.functions.defined(index),
+        }
+    }
+
+    /// The new index of a function in a reference to it.
+    pub(crate) fn function_reference(&self, index: u32) -> u32 {
+        match self.references.get(&index) {
+            Some(index) => *index,
+            None => self.functions.get(index),
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::convert::Infallible;
 
-use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
-use wasm_encoder::{ConstExpr, Encode, Ieee32, Ieee64, Instruction, MemArg};
-use wasmparser::Operator;
+use wasm_encoder::reencode::{self, Error as ReencodeError, Reencode};
+use wasm_encoder::{ConstExpr, Elements, Encode, Ieee32, Ieee64, Instruction, MemArg};
+use wasmparser::{ElementItems, Operator};
 
 use super::numbering::{InstanceNumbers, Numbering};
 use super::regions::Regions;
@@ -73,7 +73,7 @@ impl<'m, 'g, 'a> InstanceMap<'m, 'g, 'a> {
                 Instruction::RefNull(map.heap_type(ty)?)
             }
             Constant::RefFunc(func) => {
-                let func = self.fused.resolve(func);
+                let func = self.fused.reference(func);
                 Instruction::RefFunc(self.numbering.function(func))
             }
         })
@@ -96,6 +96,28 @@ impl Reencode for InstanceMap<'_, '_, '_> {
 
     fn function_index(&mut self, index: u32) -> Result<u32> {
         Ok(self.numbers().functions.get(index))
+    }
+
+    fn instruction<'o>(&mut self, operator: Operator<'o>) -> Result<Instruction<'o>> {
+        match operator {
+            Operator::RefFunc { function_index } => {
+                let index = self.numbers().function_reference(function_index);
+                Ok(Instruction::RefFunc(index))
+            }
+            operator => reencode::utils::instruction(self, operator),
+        }
+    }
+
+    fn element_items<'e>(&mut self, items: ElementItems<'e>) -> Result<Elements<'e>> {
+        match items {
+            ElementItems::Functions(items) => {
+                let items = items.into_iter();
+                let items = items.map(|index| Ok(self.numbers().function_reference(index?)));
+                let items: Result<Vec<u32>> = items.collect();
+                Ok(Elements::Functions(items?.into()))
+            }
+            items @ ElementItems::Expressions(..) => reencode::utils::element_items(self, items),
+        }
     }
 
     fn table_index(&mut self, index: u32) -> Result<u32> {

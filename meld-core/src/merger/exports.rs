@@ -173,7 +173,8 @@ pub(super) fn candidates(
     if output == OutputFormat::Component {
         return Ok(exports.candidates);
     }
-    for id in graph.core_instances.keys() {
+    let instances = graph.core_instances.keys();
+    for id in instances.filter(|id| !fused.shims.contains(id)) {
         for (name, export) in &fused.module(id).exports {
             if !runs_by_itself(name) {
                 let def = definition(adapters, graph.export(id, *export));

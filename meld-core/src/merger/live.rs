@@ -62,13 +62,31 @@ pub(crate) enum Kept {
 }
 
 impl Live {
-    /// Whatever the inputs hold, and no generated function.
+    /// Whatever the inputs hold, but for shims and what is written to their tables;
+    /// and no generated function.
     pub(super) fn inputs(fused: &FusedModule<'_, '_>) -> Self {
         let mut instances = fused.graph.core_instances.keys();
-        Live {
+        let mut live = Live {
             code_names_data: instances.any(|id| fused.module(id).has_data_count),
             ..Self::new(fused, Kept::All, None)
+        };
+        for shim in &fused.shims {
+            live.instances[*shim] = LiveInstance::new(fused.module(*shim), Kept::none);
         }
+        if !fused.shims.is_empty() {
+            for (id, instance) in live.instances.iter_mut() {
+                let segments = 0..instance.elements.total();
+                let kept = segments.map(|index| {
+                    let table = fused.initialized_table(Segment {
+                        instance: id,
+                        index,
+                    });
+                    table.is_none_or(|table| !fused.shims.contains(&table.instance))
+                });
+                instance.elements = Kept::Some(kept.collect());
+            }
+        }
+        live
     }
 
     /// Nothing.
@@ -117,6 +135,24 @@ impl Live {
     /// Whether a type that some module defines is kept.
     pub(crate) fn has_type(&self, ty: CoreTypeId) -> bool {
         self.types.as_ref().is_none_or(|types| types.contains(&ty))
+    }
+
+    /// The functions that are kept and the inputs define.
+    pub(super) fn functions(&self) -> impl Iterator<Item = Defined> {
+        let instances = self.instances.iter();
+        instances.flat_map(|(instance, live)| {
+            let functions = live.functions.iter();
+            functions.map(move |index| Defined { instance, index })
+        })
+    }
+
+    /// The tables that are kept.
+    pub(super) fn tables(&self) -> impl Iterator<Item = Defined> {
+        let instances = self.instances.iter();
+        instances.flat_map(|(instance, live)| {
+            let tables = live.tables.iter();
+            tables.map(move |index| Defined { instance, index })
+        })
     }
 
     /// Whether code may name a data segment, so that the number of segments has to
@@ -172,6 +208,20 @@ impl Live {
 }
 
 impl LiveInstance {
+    /// Whether anything is kept of the instance.
+    pub(super) fn has_any(&self) -> bool {
+        let spaces = [
+            &self.functions,
+            &self.tables,
+            &self.memories,
+            &self.globals,
+            &self.tags,
+            &self.elements,
+            &self.data,
+        ];
+        spaces.iter().any(|kept| kept.count() > 0)
+    }
+
     fn new(module: &Module<'_>, kept: fn(u32) -> Kept) -> Self {
         let imported = &module.imported;
         let defined = |total: usize, imported: u32| kept(total as u32 - imported);

@@ -4,9 +4,9 @@ use wasmparser::types::CoreTypeId;
 use wasmparser::{ConstExpr, DataKind, ElementItems, ElementKind, Operator, TableInit};
 
 use super::live::Entity;
-use super::{Constant, FusedModule, Segment, surface};
+use super::{Constant, DirectCall, FusedModule, Segment, surface};
 use crate::adapter::{AdapterType, FuncRef, Op};
-use crate::body::{self, Reference};
+use crate::body::{self, Body, Reference};
 use crate::flatten::{CoreFunc, Defined};
 use crate::ids::{AdapterId, CoreInstanceId, HostImportId};
 
@@ -78,9 +78,32 @@ impl FusedModule<'_, '_> {
         let module = self.module(def.instance);
         let index = module.imported.functions + def.index;
         f(Mention::Type(module.functions[index as usize]));
-        module.bodies[def.index as usize]
-            .references(self.naming(def.instance, f))
-            .expect("bodies are decoded when they are scanned");
+        let body = &module.bodies[def.index as usize];
+        match self.plumbing.direct_calls.get(&def) {
+            None => body.references(self.naming(def.instance, f)),
+            Some(calls) => self.mentions_of_patched(def, body, calls, f),
+        }
+        .expect("bodies are decoded when they are scanned");
+    }
+
+    /// What is left of a body in which some calls through tables are direct.
+    fn mentions_of_patched(
+        &self,
+        def: Defined,
+        body: &Body<'_>,
+        calls: &[DirectCall],
+        f: &mut impl FnMut(Mention),
+    ) -> Result<(), wasmparser::Error> {
+        for func in calls.iter().filter_map(|call| call.target) {
+            f(Mention::Entity(Entity::Func(self.resolve(func))));
+        }
+        let naming = &mut self.naming(def.instance, f);
+        body.local_references(&mut *naming)?;
+        body.site_operators(|at, operator| {
+            if !calls.iter().any(|call| call.replaces(at)) {
+                body::operator_references(&operator, naming);
+            }
+        })
     }
 
     fn mentions_of_adapter(&self, id: AdapterId, f: &mut impl FnMut(Mention)) {
@@ -167,7 +190,7 @@ impl FusedModule<'_, '_> {
             Constant::RefNull(instance, ty) => {
                 body::heap_type(&ty, &mut self.naming(instance, f));
             }
-            Constant::RefFunc(func) => f(Mention::Entity(Entity::Func(self.resolve(func)))),
+            Constant::RefFunc(func) => f(Mention::Entity(Entity::Func(self.reference(func)))),
         }
     }
 
@@ -181,9 +204,8 @@ impl FusedModule<'_, '_> {
         let types = &self.module(id).types;
         move |reference| {
             f(Mention::Entity(match reference {
-                Reference::Call(index) | Reference::RefFunc(index) => {
-                    Entity::Func(self.resolve(graph.func(id, index)))
-                }
+                Reference::Call(index) => Entity::Func(self.resolve(graph.func(id, index))),
+                Reference::RefFunc(index) => Entity::Func(self.reference(graph.func(id, index))),
                 Reference::Table(index) => Entity::Table(graph.table(id, index)),
                 Reference::Memory(index) => Entity::Memory(graph.memory(id, index)),
                 Reference::Global(index) => Entity::Global(graph.global(id, index)),

@@ -13,6 +13,7 @@ mod initialization;
 mod live;
 mod mentions;
 mod pattern;
+mod plumbing;
 mod removed;
 mod support;
 mod surface;
@@ -25,19 +26,22 @@ pub(crate) use early_calls::explain_start;
 pub(crate) use exports::{ExportDef, ImportName};
 pub(crate) use initialization::{Initialization, Segment, StartStep, element_count};
 pub(crate) use live::{Kept, Live, LiveInstance};
+pub(crate) use plumbing::{DirectCall, Plumbing, explain_dissolved};
 pub(crate) use removed::explain_removed;
 pub(crate) use support::{START, SUPPORT_MODULE, Support, guest_resources, memory_name};
 pub(crate) use surface::UsedOptions;
 
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
-use wasmparser::{DataKind, MemoryType};
+use wasmparser::{DataKind, ElementKind, MemoryType};
 
 use crate::adapter::{Adapters, FuncRef};
 use crate::component::{Module, Program};
 use crate::config::{FuserConfig, OutputFormat};
 use crate::error::Result;
 use crate::flatten::{self, CoreFunc, Defined, FusionGraph};
-use crate::ids::{Arena, CoreInstanceId, HostImportId};
+use crate::ids::{Arena, CoreInstanceId, HostImportId, InstanceId};
 use crate::input::Linked;
 use crate::memory::{self, MemoryPlan};
 use surface::{Removals, Surface};
@@ -63,6 +67,11 @@ pub(crate) struct FusedModule<'g, 'a> {
     pub(crate) live: Live,
     /// Where the memories are.
     pub(crate) memories: MemoryPlan,
+    /// What has dissolved.
+    pub(crate) plumbing: Plumbing,
+    /// The core instances that hold nothing but plumbing, which are not taken for
+    /// what inputs hold.
+    shims: BTreeSet<CoreInstanceId>,
     /// Whether the start function is an export, for the host to call.
     pub(crate) exports_start: bool,
     /// What a component around the module defines for it; nothing for a core
@@ -85,9 +94,37 @@ impl<'a> FusedModule<'_, 'a> {
         &self.program.modules[self.graph.core_instances[instance].module]
     }
 
-    /// The function that a reference to `func` means.
+    /// The function that a call of `func` calls.
     pub(crate) fn resolve(&self, func: CoreFunc) -> FuncRef {
-        self.adapters.resolve(func)
+        self.plumbing.call(self.adapters.resolve(func))
+    }
+
+    /// The function that a reference to `func` is one to.
+    pub(crate) fn reference(&self, func: CoreFunc) -> FuncRef {
+        self.plumbing.reference(self.adapters.resolve(func))
+    }
+
+    /// The function that is exported as `func`.
+    pub(crate) fn exported(&self, func: CoreFunc) -> FuncRef {
+        self.plumbing.exported(self.adapters.resolve(func))
+    }
+
+    /// The table that an active element segment initialises.
+    fn initialized_table(&self, segment: Segment) -> Option<Defined> {
+        let Segment { instance, index } = segment;
+        match &self.module(instance).elements[index as usize].kind {
+            ElementKind::Active { table_index, .. } => {
+                Some(self.graph.table(instance, table_index.unwrap_or(0)))
+            }
+            ElementKind::Passive | ElementKind::Declared => None,
+        }
+    }
+
+    /// What the host calls as the `realloc` or post-return function `func` of an
+    /// instance.
+    pub(crate) fn host_entry(&self, instance: InstanceId, func: CoreFunc) -> FuncRef {
+        let entry = self.adapters.host_entry(instance, func);
+        self.plumbing.exported(entry)
     }
 
     /// The type of a memory.
@@ -176,12 +213,24 @@ pub(crate) fn merge<'g, 'a>(
         initialization,
         constants,
         live: Live::default(),
+        plumbing: Plumbing::default(),
+        shims: BTreeSet::new(),
         support: Support::default(),
         memories: MemoryPlan::Apart,
     };
-    let surface = Surface::decide(&fused, linked, config, start_export)?;
-    fused.exports = surface.certain(&fused);
-    fused.live = vestigial::strip_vestigial(&fused);
+    if !fused.is_stripped {
+        fused.shims = plumbing::shims(&fused);
+    }
+    let surface = loop {
+        let surface = dissolve_and_strip(&mut fused, linked, config, start_export)?;
+        // One that is reached all the same is an instance like any other.
+        let shims = fused.shims.len();
+        let live = &fused.live;
+        fused.shims.retain(|shim| !live.of(*shim).has_any());
+        if fused.shims.len() == shims {
+            break surface;
+        }
+    };
     fused.initialization.retain(&fused.live);
     fused.imports = exports::name_imports(program, graph, &fused.live);
     (fused.exports, fused.removed) = surface.finish(&fused);
@@ -190,4 +239,25 @@ pub(crate) fn merge<'g, 'a>(
         support::attach(&mut fused);
     }
     Ok(fused)
+}
+
+/// Decides what is exported and finds what is reachable, first with everything that
+/// may dissolve, and then without.
+fn dissolve_and_strip(
+    fused: &mut FusedModule<'_, '_>,
+    linked: &Linked,
+    config: &FuserConfig,
+    start: Option<&str>,
+) -> Result<Surface> {
+    fused.plumbing = Plumbing::default();
+    let mut surface = Surface::decide(fused, linked, config, start)?;
+    fused.exports = surface.certain(fused);
+    fused.live = vestigial::strip_vestigial(fused);
+    fused.plumbing = plumbing::dissolve(fused, &fused.live);
+    if !fused.plumbing.is_empty() {
+        surface.redirect(&fused.plumbing);
+        fused.exports = surface.certain(fused);
+        fused.live = vestigial::strip_vestigial(fused);
+    }
+    Ok(surface)
 }

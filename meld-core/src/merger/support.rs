@@ -34,13 +34,13 @@ impl Support {
             let options = &fused.used_options.imports[id];
             support.memories.extend(options.memory);
             if let Some(func) = options.realloc {
-                let entry = fused.adapters.host_entry(import.instance, func);
+                let entry = fused.host_entry(import.instance, func);
                 support.function(fused, entry, func);
             }
         }
         for (_, guest) in guest_resources(graph) {
             if let Some(dtor) = guest.dtor {
-                support.function(fused, fused.resolve(dtor), dtor);
+                support.function(fused, fused.exported(dtor), dtor);
             }
         }
         support

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use indexmap::IndexMap;
 
 use super::exports::{self, Candidate, ExportDef, Role};
-use super::{FusedModule, pattern};
+use super::{FusedModule, Plumbing, pattern};
 use crate::component::Program;
 use crate::config::{FuserConfig, OutputFormat};
 use crate::error::{Error, Result};
@@ -132,6 +132,18 @@ impl Surface {
         Ok(surface)
     }
 
+    /// Exports what has taken the place of what has dissolved.
+    pub(super) fn redirect(&mut self, plumbing: &Plumbing) {
+        let redirect = |def: ExportDef| match def {
+            ExportDef::Func(func) => ExportDef::Func(plumbing.exported(func)),
+            other => other,
+        };
+        for candidate in &mut self.candidates {
+            candidate.def = redirect(candidate.def);
+        }
+        self.needed = self.needed.iter().copied().map(redirect).collect();
+    }
+
     /// The exports that are certain, under any names.
     pub(super) fn certain(&self, fused: &FusedModule<'_, '_>) -> IndexMap<String, ExportDef> {
         let kept = self.candidates.iter().filter(|c| self.keeps(fused, c));
@@ -226,7 +238,9 @@ pub(super) fn needed(
     instance: InstanceId,
     options: &Options,
 ) -> impl Iterator<Item = ExportDef> + use<> {
-    exports::option_exports(fused.adapters, instance, options).map(|(_, def)| def)
+    let memory = options.memory.map(ExportDef::Memory);
+    let realloc = options.realloc.map(|func| fused.host_entry(instance, func));
+    memory.into_iter().chain(realloc.map(ExportDef::Func))
 }
 
 /// The interface of a function of the world or of its post-return, or the function if
@@ -340,9 +354,9 @@ struct InnerUses {
 
 impl InnerUses {
     fn find(fused: &FusedModule<'_, '_>) -> Self {
-        let (graph, adapters) = (fused.graph, fused.adapters);
+        let graph = fused.graph;
         let mut called = HashSet::new();
-        let func = |func: CoreFunc| ExportDef::Func(adapters.resolve(func));
+        let func = |func: CoreFunc| ExportDef::Func(fused.exported(func));
         for call_site in graph.call_sites.values() {
             let lift = &graph.lifts[call_site.lift];
             called.insert(func(lift.func));

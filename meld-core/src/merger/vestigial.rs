@@ -14,7 +14,7 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
 use wasmparser::types::CoreTypeId;
-use wasmparser::{DataKind, ElementKind, UnpackedIndex};
+use wasmparser::{DataKind, UnpackedIndex};
 
 use super::live::{Entity, Live};
 use super::mentions::Mention;
@@ -24,46 +24,73 @@ use crate::adapter::FuncRef;
 /// Keeps what is reachable; if nothing is to be stripped, all that the inputs hold
 /// and the generated functions that are reachable.
 pub(super) fn strip_vestigial(fused: &FusedModule<'_, '_>) -> Live {
-    let strip = fused.is_stripped;
-    let mut marking = Marking {
-        fused,
-        live: match strip {
-            true => Live::nothing(fused),
-            false => Live::inputs(fused),
-        },
-        pending: Vec::new(),
+    let mut marking = match fused.is_stripped {
+        true => Marking::from_nothing(fused),
+        false => Marking::from_inputs(fused),
     };
     marking.roots();
-    let attached = match strip {
-        true => attached(fused),
-        false => {
-            for func in fused.imported_functions() {
-                marking.entity(Entity::Func(fused.resolve(func)));
-            }
-            let imports = marking.live.host_imports().map(FuncRef::Host);
-            marking.pending.extend(imports.map(Entity::Func));
-            HashMap::new()
-        }
-    };
-    while let Some(entity) = marking.pending.pop() {
-        let is_code = matches!(entity, Entity::Func(_));
-        fused.mentions(entity, &mut |mention| {
-            let is_data = matches!(mention, Mention::Entity(Entity::Data(_)));
-            marking.live.code_names_data |= is_code && is_data;
-            marking.mark(mention);
-        });
-        for segment in attached.get(&entity).into_iter().flatten() {
-            marking.entity(*segment);
-        }
-    }
+    marking.run();
     marking.live
 }
 
-struct Marking<'f, 'g, 'a> {
+/// A search through what entities name.
+pub(super) struct Marking<'f, 'g, 'a> {
     fused: &'f FusedModule<'g, 'a>,
     live: Live,
     /// What is kept, but not yet looked at.
     pending: Vec<Entity>,
+    /// The active segments of each table and memory.
+    attached: HashMap<Entity, Vec<Entity>>,
+}
+
+impl<'f, 'g, 'a> Marking<'f, 'g, 'a> {
+    /// A search that has found nothing yet.
+    pub(super) fn from_nothing(fused: &'f FusedModule<'g, 'a>) -> Self {
+        Marking {
+            fused,
+            live: Live::nothing(fused),
+            pending: Vec::new(),
+            attached: attached(fused),
+        }
+    }
+
+    /// A search for generated functions, as all that the inputs hold is kept.
+    fn from_inputs(fused: &'f FusedModule<'g, 'a>) -> Self {
+        let live = Live::inputs(fused);
+        let imports = live.host_imports().map(FuncRef::Host);
+        let mut marking = Marking {
+            fused,
+            pending: imports.map(Entity::Func).collect(),
+            live,
+            attached: attached(fused),
+        };
+        for func in fused.imported_functions() {
+            marking.entity(Entity::Func(fused.resolve(func)));
+        }
+        marking
+    }
+
+    /// What is found so far.
+    pub(super) fn live(&self) -> &Live {
+        &self.live
+    }
+
+    /// Searches on until there is nothing left to look at.
+    pub(super) fn run(&mut self) {
+        let fused = self.fused;
+        while let Some(entity) = self.pending.pop() {
+            let is_code = matches!(entity, Entity::Func(_));
+            fused.mentions(entity, &mut |mention| {
+                let is_data = matches!(mention, Mention::Entity(Entity::Data(_)));
+                self.live.code_names_data |= is_code && is_data;
+                self.mark(mention);
+            });
+            let segments = self.attached.get(&entity).cloned();
+            for segment in segments.into_iter().flatten() {
+                self.entity(segment);
+            }
+        }
+    }
 }
 
 impl Marking<'_, '_, '_> {
@@ -101,7 +128,8 @@ impl Marking<'_, '_, '_> {
         }
     }
 
-    fn entity(&mut self, entity: Entity) {
+    /// Keeps an entity.
+    pub(super) fn entity(&mut self, entity: Entity) {
         if self.live.insert(entity) {
             self.pending.push(entity);
         }
@@ -134,9 +162,8 @@ fn attached(fused: &FusedModule<'_, '_>) -> HashMap<Entity, Vec<Entity>> {
             instance,
             index: index as u32,
         };
-        for (index, element) in module.elements.iter().enumerate() {
-            if let ElementKind::Active { table_index, .. } = &element.kind {
-                let table = graph.table(instance, table_index.unwrap_or(0));
+        for index in 0..module.elements.len() {
+            if let Some(table) = fused.initialized_table(segment(index)) {
                 let segments = attached.entry(Entity::Table(table)).or_default();
                 segments.push(Entity::Element(segment(index)));
             }

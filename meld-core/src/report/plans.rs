@@ -20,6 +20,9 @@ pub struct Plans {
     pub memory: MemoryMap,
     /// What the start function does, if the fused module needs one.
     pub start: Option<Start>,
+    /// What was only in between.
+    #[serde(skip_serializing_if = "Dissolved::is_empty")]
+    pub dissolved: Dissolved,
     /// What was removed, if stripping was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stripped: Option<Stripped>,
@@ -144,6 +147,67 @@ pub struct Start {
     pub early_calls: Vec<String>,
 }
 
+/// What was only in between, and left no trace.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Dissolved {
+    /// Functions that only passed their parameters on.
+    pub forwarders: Vec<Forwarder>,
+    /// Other calls through tables that are direct now.
+    pub direct_calls: Vec<DirectTableCall>,
+    /// The tables that such calls went through.
+    pub tables: Vec<ConstantTableProof>,
+}
+
+/// A function that only passed its parameters on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Forwarder {
+    /// The function.
+    pub function: String,
+    /// What is called instead.
+    pub target: String,
+    /// The table that it called through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+}
+
+/// A call through a table that is direct now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct DirectTableCall {
+    /// The function that calls.
+    pub function: String,
+    /// The table that it called through.
+    pub table: String,
+    /// The index in the table.
+    pub index: u64,
+    /// What it calls; none if it traps.
+    pub target: Option<String>,
+}
+
+/// A table that never changes after it is initialised, and how this is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ConstantTableProof {
+    /// The table.
+    pub table: String,
+    /// All segments that write it, in order. They fit, and hold known functions.
+    pub segments: Vec<String>,
+    /// The functions of all core instances that have the table. None writes it.
+    pub functions_searched: usize,
+    /// The start functions that run before the last segment is written. None of
+    /// them can reach the table.
+    pub earlier_starts: usize,
+}
+
+impl Dissolved {
+    /// Whether there was nothing of the kind.
+    pub fn is_empty(&self) -> bool {
+        self.forwarders.is_empty() && self.direct_calls.is_empty()
+    }
+}
+
 /// What stripping removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
@@ -202,6 +266,7 @@ impl fmt::Display for Plans {
         }
         self.memory.fmt(f)?;
         self.start.iter().try_for_each(|start| start.fmt(f))?;
+        self.dissolved.fmt(f)?;
         let mut stripped = self.stripped.iter();
         stripped.try_for_each(|stripped| stripped.fmt(f))
     }
@@ -238,6 +303,55 @@ impl fmt::Display for Outcome {
             Outcome::Adapter => "adapter",
             Outcome::NeedlessAdapter => "adapter, though none is needed (inline-adapters is off)",
         })
+    }
+}
+
+impl fmt::Display for Dissolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_empty() {
+            return Ok(());
+        }
+        let Dissolved {
+            forwarders,
+            direct_calls,
+            tables,
+        } = self;
+        writeln!(
+            f,
+            "dissolved: {} functions that only passed their parameters on, {} calls through tables",
+            forwarders.len(),
+            direct_calls.len()
+        )?;
+        for forwarder in forwarders {
+            write!(f, "  {}: is {}", forwarder.function, forwarder.target)?;
+            match &forwarder.table {
+                Some(table) => writeln!(f, ", by {table}")?,
+                None => writeln!(f)?,
+            }
+        }
+        for call in direct_calls {
+            let target = call
+                .target
+                .as_deref()
+                .unwrap_or("no such function, and traps");
+            writeln!(
+                f,
+                "  {} calls {target}, by element {} of {}",
+                call.function, call.index, call.table
+            )?;
+        }
+        for table in tables {
+            writeln!(
+                f,
+                "  {} never changes: written by {} segments, by none of {} functions; \
+                 {} start functions run before and don't reach it",
+                table.table,
+                table.segments.len(),
+                table.functions_searched,
+                table.earlier_starts
+            )?;
+        }
+        Ok(())
     }
 }
 

@@ -30,7 +30,7 @@ impl Wrapper<'_, '_, '_> {
         let ty = ty.map_err(|why| self.unwritable(&item(), why))?;
         let memory = import.options.memory;
         let realloc = import.options.realloc;
-        let realloc = realloc.map(|func| fused.adapters.host_entry(import.instance, func));
+        let realloc = realloc.map(|func| fused.host_entry(import.instance, func));
         let mut indices = Indices {
             ty,
             memory: memory.map_or(UNUSED, |memory| self.memory(memory)),

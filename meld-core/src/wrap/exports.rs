@@ -153,7 +153,7 @@ impl Wrapper<'_, '_, '_> {
     fn lift(&mut self, id: LiftId, ty: ComponentFuncTypeId) -> Written<u32> {
         let fused = self.fused;
         let lift = &fused.graph.lifts[id];
-        let func = self.function(fused.resolve(lift.func));
+        let func = self.function(fused.exported(lift.func));
         let options = &fused.used_options.exports[&id];
         let options = self.options(lift.instance, options, Self::function);
         let ty = self.types.func(ROOT, ty)?;

@@ -40,7 +40,7 @@ impl Wrapper<'_, '_, '_> {
     pub(super) fn guest_resources(&mut self) {
         let fused = self.fused;
         for (id, guest) in merger::guest_resources(fused.graph) {
-            let dtor = guest.dtor.map(|func| fused.resolve(func));
+            let dtor = guest.dtor.map(|func| fused.exported(func));
             let dtor = dtor.map(|func| self.stand_in(func));
             let rep = guest.rep.try_into().expect("numbers have no type index");
             let index = self.builder().type_resource(rep, dtor);

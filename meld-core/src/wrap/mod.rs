@@ -207,18 +207,18 @@ impl Wrapper<'_, '_, '_> {
             result.push(CanonicalOption::Memory(self.memory(memory)));
         }
         if let Some(func) = options.realloc {
-            let func = fused.adapters.host_entry(instance, func);
+            let func = fused.host_entry(instance, func);
             result.push(CanonicalOption::Realloc(function(self, func)));
         }
         if let Some(func) = options.post_return {
-            let func = fused.adapters.host_entry(instance, func);
+            let func = fused.host_entry(instance, func);
             result.push(CanonicalOption::PostReturn(function(self, func)));
         }
         if options.async_ {
             result.push(CanonicalOption::Async);
         }
         if let Some(func) = options.callback {
-            let func = fused.resolve(func);
+            let func = fused.exported(func);
             result.push(CanonicalOption::Callback(function(self, func)));
         }
         result

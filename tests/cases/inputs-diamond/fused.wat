@@ -23,9 +23,9 @@
   )
   (func $run/run (;3;) (type 0) (result i32)
     (local $l i32) (local $r i32)
-    call $test:d/left/next
+    call $test:d/base/count
     local.set $l
-    call $test:d/right/next
+    call $test:d/base/count
     local.set $r
     i32.const 10
     local.get $l

@@ -5,7 +5,7 @@
   (memory (;1;) 1)
   (export "test:k/seven#get" (func $test:k/seven/get))
   (export "test:k/seven#set" (func $test:k/seven/set))
-  (export "run" (func $run/run))
+  (export "run" (func $test:k/seven/get))
   (export "memory$2" (memory 1))
   (export "probe" (func $run/probe))
   (func $test:k/seven/get (;0;) (type 0) (result i32)
@@ -19,8 +19,5 @@
   (func $run/probe (;2;) (type 0) (result i32)
     i32.const 3
     i32.load8_u 1
-  )
-  (func $run/run (;3;) (type 0) (result i32)
-    call $test:k/seven/get
   )
 )

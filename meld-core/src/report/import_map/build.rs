@@ -84,12 +84,12 @@ impl Builder<'_, '_, '_> {
         let core_type = core_type_of(self.fused.program, self.fused.graph, lift.func);
         Export {
             name: export.name.clone(),
-            index: self.numbering.function(self.fused.resolve(lift.func)),
+            index: self.numbering.function(self.fused.exported(lift.func)),
             wit: self.printer.func(lift.ty),
             core: core_signature(self.fused.program, core_type),
             abi: self.abi(lift.instance, &lift.options),
             post_return: lift.options.post_return.and_then(|func| {
-                let func = self.fused.adapters.host_entry(lift.instance, func);
+                let func = self.fused.host_entry(lift.instance, func);
                 self.func_ref(&format!("cabi_post_{}", export.name), func)
             }),
         }
@@ -100,7 +100,7 @@ impl Builder<'_, '_, '_> {
             component: self.fused.graph.instances[instance].path.clone(),
             memory: options.memory.and_then(|memory| self.memory(memory)),
             realloc: options.realloc.and_then(|func| {
-                let func = self.fused.adapters.host_entry(instance, func);
+                let func = self.fused.host_entry(instance, func);
                 self.func_ref("cabi_realloc", func)
             }),
             string_encoding: options.encoding,
