@@ -348,9 +348,13 @@ impl Case {
                 true => &called,
                 false => world,
             };
-            Ok(match way.output {
-                OutputFormat::Component => Box::new(Unfused::new(&ENGINE, &way.bytes)?),
-                _ => Box::new(Fused::new(&ENGINE, &way.bytes, world)?),
+            Ok(match (way.output, way.is_stripped) {
+                (OutputFormat::Component, false) => Box::new(Unfused::new(&ENGINE, &way.bytes)?),
+                (OutputFormat::Component, true) => {
+                    Box::new(Unfused::new(&ENGINE, &way.bytes)?.lacking_tables())
+                }
+                (_, false) => Box::new(Fused::new(&ENGINE, &way.bytes, world)?),
+                (_, true) => Box::new(Fused::new(&ENGINE, &way.bytes, world)?.lacking_tables()),
             })
         };
         let mut fused = Vec::new();

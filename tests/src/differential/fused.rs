@@ -20,6 +20,7 @@ pub struct Fused {
     engine: Engine,
     module: Module,
     world: World,
+    may_lack_tables: bool,
 }
 
 impl Fused {
@@ -31,10 +32,18 @@ impl Fused {
             engine: engine.clone(),
             module: Module::from_binary(engine, bytes)?,
             world: world.clone(),
+            may_lack_tables: false,
         };
         fused.check_exports()?;
         fused.check_imports()?;
         Ok(fused)
+    }
+
+    /// Says that calls through tables may have been made direct.
+    #[must_use]
+    pub fn lacking_tables(mut self) -> Fused {
+        self.may_lack_tables = true;
+        self
     }
 
     fn check_exports(&self) -> Result<()> {
@@ -122,6 +131,10 @@ fn call_host(
 }
 
 impl Program for Fused {
+    fn may_lack_tables(&self) -> bool {
+        self.may_lack_tables
+    }
+
     fn instantiate(&self, host: &Host) -> Result<Result<Box<dyn Instance>, Outcome>> {
         let pre = self.linker()?.instantiate_pre(&self.module)?;
         let mut store = Store::new(&self.engine, host.clone());

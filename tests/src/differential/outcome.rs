@@ -66,6 +66,19 @@ impl Outcome {
     }
 }
 
+impl Outcome {
+    /// The outcome where a call through a table that traps has become a trap.
+    #[must_use]
+    pub fn without_tables(&self) -> Outcome {
+        match self {
+            Outcome::Trapped(
+                Trap::IndirectCallToNull | Trap::TableOutOfBounds | Trap::BadSignature,
+            ) => Outcome::Trapped(Trap::UnreachableCodeReached),
+            other => other.clone(),
+        }
+    }
+}
+
 /// The trap codes of the Canonical ABI become `unreachable`; those of core
 /// WebAssembly are themselves.
 fn trap_in_core(trap: Trap) -> Trap {

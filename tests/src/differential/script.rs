@@ -102,7 +102,7 @@ impl Script {
             for (name, session) in &mut sessions {
                 let event = step.perform(world, session);
                 let event = event.with_context(|| format!("{name}: {}", step.text))?;
-                events.push((*name, event));
+                events.push((*name, session.program().may_lack_tables(), event));
             }
             failures.extend(step.check(self.fused_only.is_some(), &events));
         }
@@ -143,8 +143,8 @@ impl Step {
     }
 
     /// Compares what the programs did, the reference first.
-    fn check(&self, fused_only: bool, events: &[(&str, Event)]) -> Vec<String> {
-        let Some(((first, reference), others)) = events.split_first() else {
+    fn check(&self, fused_only: bool, events: &[(&str, bool, Event)]) -> Vec<String> {
+        let Some(((first, _, reference), others)) = events.split_first() else {
             return Vec::new();
         };
         let mut failures = Vec::new();
@@ -156,7 +156,10 @@ impl Step {
         } else {
             reference.in_core()
         };
-        for (name, event) in others.iter().filter(|(_, event)| *event != expected) {
+        let differ = |(_, may_lack_tables, event): &&(_, bool, Event)| {
+            !event.is(&expected, *may_lack_tables)
+        };
+        for (name, _, event) in others.iter().filter(differ) {
             failures.push(format!(
                 "{}\n    expected of {name}: {expected}\n    {name}: {event}",
                 self.text

@@ -16,6 +16,11 @@ use super::{Host, Outcome};
 pub trait Program {
     /// Instantiates it against `host`. The outer error is a fault of the test.
     fn instantiate(&self, host: &Host) -> Result<Result<Box<dyn Instance>, Outcome>>;
+
+    /// Whether calls through tables that trap may have become other traps.
+    fn may_lack_tables(&self) -> bool {
+        false
+    }
 }
 
 /// Something that can be called.
@@ -43,6 +48,16 @@ impl Event {
             trace: self.trace.clone(),
         }
     }
+
+    /// Whether the event is `expected`, of a program that [may lack
+    /// tables](Program::may_lack_tables) or not.
+    #[must_use]
+    pub fn is(&self, expected: &Event, may_lack_tables: bool) -> bool {
+        let without_tables = expected.outcome.without_tables();
+        let outcome = expected.outcome == self.outcome
+            || (may_lack_tables && without_tables == self.outcome);
+        outcome && expected.trace == self.trace
+    }
 }
 
 impl fmt::Display for Event {
@@ -66,6 +81,11 @@ impl<'p> Session<'p> {
             program,
             running: None,
         }
+    }
+
+    /// What is run.
+    pub fn program(&self) -> &'p dyn Program {
+        self.program
     }
 
     /// Replaces the instance by a new one. Returns `()` or a trap.

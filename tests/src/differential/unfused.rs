@@ -13,6 +13,7 @@ pub struct Unfused {
     engine: Engine,
     component: Component,
     world: World,
+    may_lack_tables: bool,
 }
 
 impl Unfused {
@@ -23,7 +24,15 @@ impl Unfused {
             engine: engine.clone(),
             world: World::of(&component, engine),
             component,
+            may_lack_tables: false,
         })
+    }
+
+    /// Says that calls through tables may have been made direct.
+    #[must_use]
+    pub fn lacking_tables(mut self) -> Unfused {
+        self.may_lack_tables = true;
+        self
     }
 
     /// The functions at its boundary.
@@ -78,6 +87,10 @@ fn define(
 }
 
 impl Program for Unfused {
+    fn may_lack_tables(&self) -> bool {
+        self.may_lack_tables
+    }
+
     fn instantiate(&self, host: &Host) -> Result<Result<Box<dyn Instance>, Outcome>> {
         let pre = self.linker()?.instantiate_pre(&self.component)?;
         let mut store = Store::new(&self.engine, host.clone());
