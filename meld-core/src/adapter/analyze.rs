@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use wasmparser::Operator;
+
 use super::plan::{AdapterPlan, BarrierForm, Omission, Omitted, Passing, Proof, Relation, Step};
 use super::side::Side;
 use super::types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
@@ -51,6 +53,17 @@ impl<'g, 'a> Analysis<'g, 'a> {
             Simd::Always => true,
         }
     }
+
+    /// Whether a function has no operators that do anything.
+    fn does_nothing(&self, func: CoreFunc) -> bool {
+        let CoreFunc::Defined(def) = func else {
+            return false;
+        };
+        let module = &self.program.modules[self.graph.core_instances[def.instance].module];
+        let operators = module.bodies[def.index as usize].operators();
+        let mut operators = operators.expect("bodies are decoded when they are scanned");
+        operators.all(|operator| matches!(operator, Ok((_, Operator::Nop | Operator::End))))
+    }
 }
 
 /// Decides what the adapter of a call site does.
@@ -90,7 +103,7 @@ pub(crate) fn analyze_call_site(
         let untouched = plan.result_in == Passing::Flat && analysis.types.is_identity(ty);
         plan.value(untouched, Step::Result { ty }, Omitted::Result { ty });
     }
-    post_return(&mut plan, lift, analysis.may_leave);
+    post_return(&mut plan, lift, analysis);
     Ok(plan)
 }
 
@@ -182,8 +195,12 @@ fn exception_barrier(
     }
 }
 
-fn post_return(plan: &mut AdapterPlan, lift: &Lift, may_leave: &MayLeave) {
+fn post_return(plan: &mut AdapterPlan, lift: &Lift, analysis: &Analysis<'_, '_>) {
+    let may_leave = analysis.may_leave;
     match lift.options.post_return {
+        Some(func) if analysis.does_nothing(func) => {
+            plan.omit(Omitted::PostReturn, Proof::DoesNothing { func });
+        }
         Some(func) => plan.steps.push(Step::PostReturn {
             func,
             clears_may_leave: may_leave

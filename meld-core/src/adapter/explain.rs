@@ -88,6 +88,7 @@ impl Explainer<'_, '_> {
         let (proof, searched) = match &omission.proof {
             Proof::Identity => (ProofKind::Identity, None),
             Proof::NoSuchOption => (ProofKind::NoSuchOption, None),
+            Proof::DoesNothing { .. } => (ProofKind::DoesNothing, None),
             Proof::NeverCleared { searched } => (ProofKind::NeverCleared, Some(searched)),
             Proof::Unrelated => (ProofKind::Unrelated, None),
             Proof::NothingThrows => (ProofKind::NothingThrows, None),
@@ -156,6 +157,7 @@ impl Explainer<'_, '_> {
         let why = match &omission.proof {
             Proof::Identity => "every core value is a value of the type, unchanged".to_string(),
             Proof::NoSuchOption => "the callee has none".to_string(),
+            Proof::DoesNothing { func } => format!("{} does nothing", self.func(*func)),
             Proof::NeverCleared { searched } if searched.functions.is_empty() => {
                 "the instance has no realloc and no post-return".to_string()
             }

@@ -117,6 +117,8 @@ pub(crate) enum Proof {
     Identity,
     /// The lift has no such option.
     NoSuchOption,
+    /// The function has no operators but `nop`.
+    DoesNothing { func: CoreFunc },
     /// The caller's `may_leave` is only cleared while its own `realloc` and
     /// post-return functions run, and none of them reaches a lowering.
     NeverCleared { searched: Arc<Reach> },

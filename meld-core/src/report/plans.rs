@@ -124,6 +124,8 @@ pub enum ProofKind {
     Identity,
     /// The callee has no such option.
     NoSuchOption,
+    /// The callee's function does nothing.
+    DoesNothing,
     /// Nothing can forbid the caller to leave while it calls.
     NeverCleared,
     /// Neither instance contains the other.

@@ -10,36 +10,23 @@
     i32.const 1
     i32.add
   )
-  (func $callee/nothing (;1;) (type 1) (param i32)
-    (local i64)
-    nop
-  )
-  (func $callee/count (;2;) (type 1) (param i32)
+  (func $callee/count (;1;) (type 1) (param i32)
     global.get $seen
     i32.const 1
     i32.add
     global.set $seen
   )
-  (func $callee/seen (;3;) (type 2) (result i32)
+  (func $callee/seen (;2;) (type 2) (result i32)
     global.get $seen
   )
-  (func $caller/run (;4;) (type 0) (param i32) (result i32)
+  (func $caller/run (;3;) (type 0) (param i32) (result i32)
     local.get 0
-    call $"meld:adapter root/caller->root/callee quiet"
+    call $callee/one
     drop
     local.get 0
     call $"meld:adapter root/caller->root/callee counted"
   )
-  (func $"meld:adapter root/caller->root/callee quiet" (;5;) (type 0) (param i32) (result i32)
-    (local i32)
-    local.get 0
-    call $callee/one
-    local.set 1
-    local.get 1
-    local.get 1
-    call $callee/nothing
-  )
-  (func $"meld:adapter root/caller->root/callee counted" (;6;) (type 0) (param i32) (result i32)
+  (func $"meld:adapter root/caller->root/callee counted" (;4;) (type 0) (param i32) (result i32)
     (local i32)
     local.get 0
     call $callee/one

@@ -54,8 +54,8 @@ impl Event {
     #[must_use]
     pub fn is(&self, expected: &Event, may_lack_tables: bool) -> bool {
         let without_tables = expected.outcome.without_tables();
-        let outcome = expected.outcome == self.outcome
-            || (may_lack_tables && without_tables == self.outcome);
+        let outcome =
+            expected.outcome == self.outcome || (may_lack_tables && without_tables == self.outcome);
         outcome && expected.trace == self.trace
     }
 }
