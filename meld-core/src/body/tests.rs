@@ -265,7 +265,7 @@ fn entries_are_preceded_by_their_size() {
         let mut expected = vec![0xaa];
         reencode(body, &mut Shift { memories }).encode(&mut expected);
         let mut entry = vec![0xaa];
-        body.rewrite_entry(&mut Shift { memories }, Moves::Everything, &mut entry)
+        body.rewrite_entry(&mut Shift { memories }, Moves::Everything, &[], &mut entry)
             .unwrap();
         assert_eq!(entry, expected, "{operator}");
     });
@@ -421,7 +421,7 @@ fn anchors_translate_offsets() {
     let mut out = Vec::new();
     let mut anchors = vec![(0, 0)];
     let map = &mut Shift { memories: 0 };
-    body.rewrite_anchored(map, Moves::Everything, &mut out, |old, new| {
+    body.rewrite_anchored(map, Moves::Everything, &[], &mut out, |old, new| {
         anchors.push((old, new));
     })
     .unwrap();

@@ -23,6 +23,7 @@
       (local i64)
       (return (call $f (local.get 0) (local.get 1))))
     (func (export "f") (param i32 i32) (result i32)
+      nop
       (call $inner (local.get 0) (local.get 1)))
     (func (export "tail") (param i32 i32) (result i32)
       (return_call $inner (local.get 0) (local.get 1))))

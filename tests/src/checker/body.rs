@@ -15,6 +15,8 @@ pub(super) struct Body {
     pub(super) calls_indirectly: bool,
     /// Whether it raises an exception itself.
     pub(super) throws: bool,
+    /// Whether it does anything at all.
+    pub(super) acts: bool,
     /// The function that it calls with its parameters in their order, if that is
     /// all it does.
     pub(super) forwards_to: Option<u32>,
@@ -33,6 +35,7 @@ impl Body {
             references: Vec::new(),
             calls_indirectly: false,
             throws: false,
+            acts: false,
             forwards_to: None,
         };
         for locals in body.get_locals_reader()? {
@@ -44,6 +47,7 @@ impl Body {
             let operator = operator?;
             forwarding = forwarding.step(&operator, params);
             read.note(&operator);
+            read.acts |= !matches!(operator, Operator::Nop | Operator::End);
             mentions.of_operator(operator)?;
         }
         read.forwards_to = match forwarding {

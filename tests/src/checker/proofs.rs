@@ -193,11 +193,21 @@ impl<'c, 'a> Derivation<'c, 'a> {
             steps.push(((StepKind::Result, None), value(types, ty, in_memory)));
         }
         let post_return = match lift.options.post_return {
+            Some(func) if !self.acts(func) => Fact::Needless(ProofKind::DoesNothing, None),
             Some(_) => Fact::Needed,
             None => Fact::Needless(ProofKind::NoSuchOption, None),
         };
         steps.push(((StepKind::PostReturn, None), post_return));
         steps
+    }
+
+    /// Whether a function may do anything.
+    fn acts(&self, func: Core) -> bool {
+        let Core::Defined(instance, entity) = func else {
+            return true;
+        };
+        let func = &self.composition.module(instance).funcs[entity.index as usize];
+        func.body.as_ref().is_none_or(|body| body.acts)
     }
 
     /// `trap_if(not inst.may_leave)` of `canon_lower`: needed unless what runs while

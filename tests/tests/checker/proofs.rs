@@ -188,7 +188,7 @@ fn flat_values_end_at_sixteen_parameters() {
 }
 
 const POST_RETURN: Pair = Pair {
-    callee: r#"(func (export "post") (param i32))"#,
+    callee: r#"(func (export "post") (param i32) (drop (local.get 0)))"#,
     lift: r#"(post-return (func $i "post"))"#,
     ..PLAIN
 };
@@ -196,6 +196,16 @@ const POST_RETURN: Pair = Pair {
 #[test]
 fn a_post_return_has_to_be_called() {
     differ_in(&PLAIN, &POST_RETURN, "omits post-return");
+}
+
+#[test]
+fn a_post_return_that_does_nothing_need_not() {
+    let empty = Pair {
+        callee: r#"(func (export "post") (param i32) (local f64) nop)"#,
+        ..POST_RETURN
+    };
+    differ_in(&empty, &POST_RETURN, "does nothing");
+    differ_in(&empty, &PLAIN, "does nothing");
 }
 
 const REALLOC: &str = r#"(realloc (func $options "realloc"))"#;

@@ -52,7 +52,8 @@ pub(super) fn forward(body: &Body<'_>, params: usize) -> Option<Forward> {
         return None;
     }
     let operators = body.operators().ok()?;
-    let mut operators = operators.map_while(|operator| Some(operator.ok()?.1));
+    let operators = operators.map_while(|operator| Some(operator.ok()?.1));
+    let mut operators = operators.filter(|operator| !matches!(operator, Operator::Nop));
     for param in 0..params {
         match operators.next()? {
             Operator::LocalGet { local_index } if local_index as usize == param => {}
