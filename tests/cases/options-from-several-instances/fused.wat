@@ -99,7 +99,7 @@
     local.get $sum
   )
   (func $"meld:utf8 to utf8" (;8;) (type 4) (param i32 i32 i32)
-    (local i32 i32 i64 i32 i32 i32 i32)
+    (local i32 i32 i64 i64 i64 i64 i32 i32 i32 i32)
     local.get 0
     local.get 1
     i32.add
@@ -134,10 +134,100 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 5
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 6
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 8
+                local.get 5
+                local.get 6
+                i64.or
+                local.get 7
+                i64.or
+                local.get 8
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 5
+                i64.store align=1
+                local.get 2
+                local.get 6
+                i64.store offset=8 align=1
+                local.get 2
+                local.get 7
+                i64.store offset=16 align=1
+                local.get 2
+                local.get 8
+                i64.store offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
         block ;; label = @3
+          block ;; label = @4
+            local.get 3
+            local.get 0
+            i32.sub
+            i32.const 8
+            i32.lt_u
+            br_if 0 (;@4;)
+            local.get 0
+            i64.load 1 align=1
+            local.set 5
+            local.get 2
+            local.get 5
+            i64.store align=1
+            local.get 5
+            i64.const -9187201950435737472
+            i64.and
+            i64.ctz
+            i64.const 3
+            i64.shr_u
+            local.set 5
+            local.get 0
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 0
+            local.get 2
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 2
+            local.get 0
+            i32.load8_u 1
+            local.set 4
+            br 1 (;@3;)
+          end
           loop ;; label = @4
             local.get 0
             local.get 3
@@ -187,8 +277,8 @@
             i32.load8_u 1 offset=1
             i32.const 128
             i32.xor
-            local.set 7
-            local.get 7
+            local.set 10
+            local.get 10
             i32.const 64
             i32.ge_u
             if ;; label = @5
@@ -199,9 +289,9 @@
             i32.and
             i32.const 6
             i32.shl
-            local.get 7
+            local.get 10
             i32.or
-            local.set 6
+            local.set 9
             local.get 2
             local.get 0
             i32.load16_u 1 align=1
@@ -231,14 +321,14 @@
               i32.load8_u 1 offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u 1 offset=2
               i32.const 128
               i32.xor
-              local.set 8
-              local.get 7
-              local.get 8
+              local.set 11
+              local.get 10
+              local.get 11
               i32.or
               i32.const 64
               i32.ge_u
@@ -250,20 +340,20 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
-              local.set 6
-              local.get 6
+              local.set 9
+              local.get 9
               i32.const 2048
               i32.lt_u
               if ;; label = @6
                 unreachable
               end
-              local.get 6
+              local.get 9
               i32.const 63488
               i32.and
               i32.const 55296
@@ -300,21 +390,21 @@
               i32.load8_u 1 offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u 1 offset=2
               i32.const 128
               i32.xor
-              local.set 8
+              local.set 11
               local.get 0
               i32.load8_u 1 offset=3
               i32.const 128
               i32.xor
-              local.set 9
-              local.get 7
-              local.get 8
+              local.set 12
+              local.get 10
+              local.get 11
               i32.or
-              local.get 9
+              local.get 12
               i32.or
               i32.const 64
               i32.ge_u
@@ -326,18 +416,18 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
               i32.const 6
               i32.shl
+              local.get 12
+              i32.or
+              local.set 9
               local.get 9
-              i32.or
-              local.set 6
-              local.get 6
               i32.const 65536
               i32.sub
               i32.const 1048576
@@ -445,7 +535,7 @@
     local.get 2
   )
   (func $"#func10 meld:utf8 to utf8" (@name "meld:utf8 to utf8") (;10;) (type 4) (param i32 i32 i32)
-    (local i32 i32 i64 i32 i32 i32 i32)
+    (local i32 i32 i64 i64 i64 i64 i32 i32 i32 i32)
     local.get 0
     local.get 1
     i32.add
@@ -480,10 +570,100 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 5
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 6
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 7
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 8
+                local.get 5
+                local.get 6
+                i64.or
+                local.get 7
+                i64.or
+                local.get 8
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 5
+                i64.store 1 align=1
+                local.get 2
+                local.get 6
+                i64.store 1 offset=8 align=1
+                local.get 2
+                local.get 7
+                i64.store 1 offset=16 align=1
+                local.get 2
+                local.get 8
+                i64.store 1 offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
         block ;; label = @3
+          block ;; label = @4
+            local.get 3
+            local.get 0
+            i32.sub
+            i32.const 8
+            i32.lt_u
+            br_if 0 (;@4;)
+            local.get 0
+            i64.load align=1
+            local.set 5
+            local.get 2
+            local.get 5
+            i64.store 1 align=1
+            local.get 5
+            i64.const -9187201950435737472
+            i64.and
+            i64.ctz
+            i64.const 3
+            i64.shr_u
+            local.set 5
+            local.get 0
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 0
+            local.get 2
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 2
+            local.get 0
+            i32.load8_u
+            local.set 4
+            br 1 (;@3;)
+          end
           loop ;; label = @4
             local.get 0
             local.get 3
@@ -533,8 +713,8 @@
             i32.load8_u offset=1
             i32.const 128
             i32.xor
-            local.set 7
-            local.get 7
+            local.set 10
+            local.get 10
             i32.const 64
             i32.ge_u
             if ;; label = @5
@@ -545,9 +725,9 @@
             i32.and
             i32.const 6
             i32.shl
-            local.get 7
+            local.get 10
             i32.or
-            local.set 6
+            local.set 9
             local.get 2
             local.get 0
             i32.load16_u align=1
@@ -577,14 +757,14 @@
               i32.load8_u offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u offset=2
               i32.const 128
               i32.xor
-              local.set 8
-              local.get 7
-              local.get 8
+              local.set 11
+              local.get 10
+              local.get 11
               i32.or
               i32.const 64
               i32.ge_u
@@ -596,20 +776,20 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
-              local.set 6
-              local.get 6
+              local.set 9
+              local.get 9
               i32.const 2048
               i32.lt_u
               if ;; label = @6
                 unreachable
               end
-              local.get 6
+              local.get 9
               i32.const 63488
               i32.and
               i32.const 55296
@@ -646,21 +826,21 @@
               i32.load8_u offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u offset=2
               i32.const 128
               i32.xor
-              local.set 8
+              local.set 11
               local.get 0
               i32.load8_u offset=3
               i32.const 128
               i32.xor
-              local.set 9
-              local.get 7
-              local.get 8
+              local.set 12
+              local.get 10
+              local.get 11
               i32.or
-              local.get 9
+              local.get 12
               i32.or
               i32.const 64
               i32.ge_u
@@ -672,18 +852,18 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
               i32.const 6
               i32.shl
+              local.get 12
+              i32.or
+              local.set 9
               local.get 9
-              i32.or
-              local.set 6
-              local.get 6
               i32.const 65536
               i32.sub
               i32.const 1048576

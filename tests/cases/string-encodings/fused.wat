@@ -209,7 +209,7 @@
     global.get $sum
   )
   (func $"meld:utf8 to utf8" (;9;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i64 i32 i32 i32 i32)
+    (local i32 i32 i64 i64 i64 i64 i32 i32 i32 i32)
     local.get 0
     local.get 1
     i32.add
@@ -244,10 +244,100 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 5
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 6
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 8
+                local.get 5
+                local.get 6
+                i64.or
+                local.get 7
+                i64.or
+                local.get 8
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 5
+                i64.store align=1
+                local.get 2
+                local.get 6
+                i64.store offset=8 align=1
+                local.get 2
+                local.get 7
+                i64.store offset=16 align=1
+                local.get 2
+                local.get 8
+                i64.store offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
         block ;; label = @3
+          block ;; label = @4
+            local.get 3
+            local.get 0
+            i32.sub
+            i32.const 8
+            i32.lt_u
+            br_if 0 (;@4;)
+            local.get 0
+            i64.load 1 align=1
+            local.set 5
+            local.get 2
+            local.get 5
+            i64.store align=1
+            local.get 5
+            i64.const -9187201950435737472
+            i64.and
+            i64.ctz
+            i64.const 3
+            i64.shr_u
+            local.set 5
+            local.get 0
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 0
+            local.get 2
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 2
+            local.get 0
+            i32.load8_u 1
+            local.set 4
+            br 1 (;@3;)
+          end
           loop ;; label = @4
             local.get 0
             local.get 3
@@ -297,8 +387,8 @@
             i32.load8_u 1 offset=1
             i32.const 128
             i32.xor
-            local.set 7
-            local.get 7
+            local.set 10
+            local.get 10
             i32.const 64
             i32.ge_u
             if ;; label = @5
@@ -309,9 +399,9 @@
             i32.and
             i32.const 6
             i32.shl
-            local.get 7
+            local.get 10
             i32.or
-            local.set 6
+            local.set 9
             local.get 2
             local.get 0
             i32.load16_u 1 align=1
@@ -341,14 +431,14 @@
               i32.load8_u 1 offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u 1 offset=2
               i32.const 128
               i32.xor
-              local.set 8
-              local.get 7
-              local.get 8
+              local.set 11
+              local.get 10
+              local.get 11
               i32.or
               i32.const 64
               i32.ge_u
@@ -360,20 +450,20 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
-              local.set 6
-              local.get 6
+              local.set 9
+              local.get 9
               i32.const 2048
               i32.lt_u
               if ;; label = @6
                 unreachable
               end
-              local.get 6
+              local.get 9
               i32.const 63488
               i32.and
               i32.const 55296
@@ -410,21 +500,21 @@
               i32.load8_u 1 offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u 1 offset=2
               i32.const 128
               i32.xor
-              local.set 8
+              local.set 11
               local.get 0
               i32.load8_u 1 offset=3
               i32.const 128
               i32.xor
-              local.set 9
-              local.get 7
-              local.get 8
+              local.set 12
+              local.get 10
+              local.get 11
               i32.or
-              local.get 9
+              local.get 12
               i32.or
               i32.const 64
               i32.ge_u
@@ -436,18 +526,18 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
               i32.const 6
               i32.shl
+              local.get 12
+              i32.or
+              local.set 9
               local.get 9
-              i32.or
-              local.set 6
-              local.get 6
               i32.const 65536
               i32.sub
               i32.const 1048576
@@ -555,7 +645,7 @@
     local.get 2
   )
   (func $"#func11 meld:utf8 to utf8" (@name "meld:utf8 to utf8") (;11;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i64 i32 i32 i32 i32)
+    (local i32 i32 i64 i64 i64 i64 i32 i32 i32 i32)
     local.get 0
     local.get 1
     i32.add
@@ -590,10 +680,100 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 5
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 6
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 7
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 8
+                local.get 5
+                local.get 6
+                i64.or
+                local.get 7
+                i64.or
+                local.get 8
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 5
+                i64.store 1 align=1
+                local.get 2
+                local.get 6
+                i64.store 1 offset=8 align=1
+                local.get 2
+                local.get 7
+                i64.store 1 offset=16 align=1
+                local.get 2
+                local.get 8
+                i64.store 1 offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
         block ;; label = @3
+          block ;; label = @4
+            local.get 3
+            local.get 0
+            i32.sub
+            i32.const 8
+            i32.lt_u
+            br_if 0 (;@4;)
+            local.get 0
+            i64.load align=1
+            local.set 5
+            local.get 2
+            local.get 5
+            i64.store 1 align=1
+            local.get 5
+            i64.const -9187201950435737472
+            i64.and
+            i64.ctz
+            i64.const 3
+            i64.shr_u
+            local.set 5
+            local.get 0
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 0
+            local.get 2
+            local.get 5
+            i32.wrap_i64
+            i32.add
+            local.set 2
+            local.get 0
+            i32.load8_u
+            local.set 4
+            br 1 (;@3;)
+          end
           loop ;; label = @4
             local.get 0
             local.get 3
@@ -643,8 +823,8 @@
             i32.load8_u offset=1
             i32.const 128
             i32.xor
-            local.set 7
-            local.get 7
+            local.set 10
+            local.get 10
             i32.const 64
             i32.ge_u
             if ;; label = @5
@@ -655,9 +835,9 @@
             i32.and
             i32.const 6
             i32.shl
-            local.get 7
+            local.get 10
             i32.or
-            local.set 6
+            local.set 9
             local.get 2
             local.get 0
             i32.load16_u align=1
@@ -687,14 +867,14 @@
               i32.load8_u offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u offset=2
               i32.const 128
               i32.xor
-              local.set 8
-              local.get 7
-              local.get 8
+              local.set 11
+              local.get 10
+              local.get 11
               i32.or
               i32.const 64
               i32.ge_u
@@ -706,20 +886,20 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
-              local.set 6
-              local.get 6
+              local.set 9
+              local.get 9
               i32.const 2048
               i32.lt_u
               if ;; label = @6
                 unreachable
               end
-              local.get 6
+              local.get 9
               i32.const 63488
               i32.and
               i32.const 55296
@@ -756,21 +936,21 @@
               i32.load8_u offset=1
               i32.const 128
               i32.xor
-              local.set 7
+              local.set 10
               local.get 0
               i32.load8_u offset=2
               i32.const 128
               i32.xor
-              local.set 8
+              local.set 11
               local.get 0
               i32.load8_u offset=3
               i32.const 128
               i32.xor
-              local.set 9
-              local.get 7
-              local.get 8
+              local.set 12
+              local.get 10
+              local.get 11
               i32.or
-              local.get 9
+              local.get 12
               i32.or
               i32.const 64
               i32.ge_u
@@ -782,18 +962,18 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 7
+              local.get 10
               i32.or
               i32.const 6
               i32.shl
-              local.get 8
+              local.get 11
               i32.or
               i32.const 6
               i32.shl
+              local.get 12
+              i32.or
+              local.set 9
               local.get 9
-              i32.or
-              local.set 6
-              local.get 6
               i32.const 65536
               i32.sub
               i32.const 1048576
@@ -986,7 +1166,7 @@
     i32.store 1 offset=4
   )
   (func $"meld:utf8 to utf16" (;14;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64 i32 i32 i32 i32)
+    (local i32 i32 i32 i64 i64 i64 i64 i64 i32 i32 i32 i32)
     local.get 0
     local.get 1
     i32.add
@@ -1058,6 +1238,201 @@
             i32.const 16
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 6
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 8
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 9
+                local.get 7
+                local.get 6
+                i64.or
+                local.get 8
+                i64.or
+                local.get 9
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 7
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store align=1
+                local.get 2
+                local.get 7
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store offset=8 align=1
+                local.get 2
+                local.get 6
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store offset=16 align=1
+                local.get 2
+                local.get 6
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store offset=24 align=1
+                local.get 2
+                local.get 8
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store offset=32 align=1
+                local.get 2
+                local.get 8
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store offset=40 align=1
+                local.get 2
+                local.get 9
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store offset=48 align=1
+                local.get 2
+                local.get 9
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store offset=56 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 64
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -1111,8 +1486,8 @@
             i32.load8_u 1 offset=1
             i32.const 128
             i32.xor
-            local.set 9
-            local.get 9
+            local.set 12
+            local.get 12
             i32.const 64
             i32.ge_u
             if ;; label = @5
@@ -1123,11 +1498,11 @@
             i32.and
             i32.const 6
             i32.shl
-            local.get 9
+            local.get 12
             i32.or
-            local.set 8
+            local.set 11
             local.get 2
-            local.get 8
+            local.get 11
             i32.store16
             local.get 0
             i32.const 2
@@ -1154,14 +1529,14 @@
               i32.load8_u 1 offset=1
               i32.const 128
               i32.xor
-              local.set 9
+              local.set 12
               local.get 0
               i32.load8_u 1 offset=2
               i32.const 128
               i32.xor
-              local.set 10
-              local.get 9
-              local.get 10
+              local.set 13
+              local.get 12
+              local.get 13
               i32.or
               i32.const 64
               i32.ge_u
@@ -1173,20 +1548,20 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 9
+              local.get 12
               i32.or
               i32.const 6
               i32.shl
-              local.get 10
+              local.get 13
               i32.or
-              local.set 8
-              local.get 8
+              local.set 11
+              local.get 11
               i32.const 2048
               i32.lt_u
               if ;; label = @6
                 unreachable
               end
-              local.get 8
+              local.get 11
               i32.const 63488
               i32.and
               i32.const 55296
@@ -1195,7 +1570,7 @@
                 unreachable
               end
               local.get 2
-              local.get 8
+              local.get 11
               i32.store16
               local.get 0
               i32.const 3
@@ -1218,21 +1593,21 @@
               i32.load8_u 1 offset=1
               i32.const 128
               i32.xor
-              local.set 9
+              local.set 12
               local.get 0
               i32.load8_u 1 offset=2
               i32.const 128
               i32.xor
-              local.set 10
+              local.set 13
               local.get 0
               i32.load8_u 1 offset=3
               i32.const 128
               i32.xor
-              local.set 11
-              local.get 9
-              local.get 10
+              local.set 14
+              local.get 12
+              local.get 13
               i32.or
-              local.get 11
+              local.get 14
               i32.or
               i32.const 64
               i32.ge_u
@@ -1244,18 +1619,18 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 9
+              local.get 12
               i32.or
               i32.const 6
               i32.shl
-              local.get 10
+              local.get 13
               i32.or
               i32.const 6
               i32.shl
+              local.get 14
+              i32.or
+              local.set 11
               local.get 11
-              i32.or
-              local.set 8
-              local.get 8
               i32.const 65536
               i32.sub
               i32.const 1048576
@@ -1264,14 +1639,14 @@
                 unreachable
               end
               local.get 2
-              local.get 8
+              local.get 11
               i32.const 10
               i32.shr_u
               i32.const 55232
               i32.add
               i32.store16
               local.get 2
-              local.get 8
+              local.get 11
               i32.const 1023
               i32.and
               i32.const 56320
@@ -1440,7 +1815,7 @@
     local.get 3
   )
   (func $"meld:utf16 to ascii" (;16;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -1516,6 +1891,121 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 8
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 6
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 9
+              local.get 8
+              local.get 7
+              i64.or
+              local.get 6
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -35747867511423104
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 8
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 align=1
+              local.get 2
+              local.get 7
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=4 align=1
+              local.get 2
+              local.get 6
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=8 align=1
+              local.get 2
+              local.get 9
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=12 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 16
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -1550,7 +2040,7 @@
     i32.sub
   )
   (func $"meld:utf16 to utf8" (;17;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -1627,6 +2117,121 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 9
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 8
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 7
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 10
+                local.get 9
+                local.get 8
+                i64.or
+                local.get 7
+                i64.or
+                local.get 10
+                i64.or
+                i64.const -35747867511423104
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 9
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store 1 align=1
+                local.get 2
+                local.get 8
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store 1 offset=4 align=1
+                local.get 2
+                local.get 7
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store 1 offset=8 align=1
+                local.get 2
+                local.get 10
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store 1 offset=12 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 16
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -2084,7 +2689,7 @@
     i32.store 1 offset=4
   )
   (func $"meld:utf8 to latin1" (;20;) (type 8) (param i32 i32 i32) (result i32 i32)
-    (local i32 i32 i32 i32 i64)
+    (local i32 i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -2121,6 +2726,61 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 8
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 9
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 10
+                local.get 7
+                local.get 8
+                i64.or
+                local.get 9
+                i64.or
+                local.get 10
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 7
+                i64.store align=1
+                local.get 2
+                local.get 8
+                i64.store offset=8 align=1
+                local.get 2
+                local.get 9
+                i64.store offset=16 align=1
+                local.get 2
+                local.get 10
+                i64.store offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -2545,7 +3205,7 @@
     local.get 3
   )
   (func $"meld:move bytes" (;23;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64)
+    (local i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -2581,6 +3241,61 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 6
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 8
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 9
+              local.get 6
+              local.get 7
+              i64.or
+              local.get 8
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -9187201950435737472
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 6
+              i64.store 1 align=1
+              local.get 2
+              local.get 7
+              i64.store 1 offset=8 align=1
+              local.get 2
+              local.get 8
+              i64.store 1 offset=16 align=1
+              local.get 2
+              local.get 9
+              i64.store 1 offset=24 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 32
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -2615,7 +3330,7 @@
     i32.sub
   )
   (func $"meld:latin1 to utf8" (;24;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64)
+    (local i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -2652,6 +3367,61 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 6
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 7
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 8
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 9
+                local.get 6
+                local.get 7
+                i64.or
+                local.get 8
+                i64.or
+                local.get 9
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 6
+                i64.store 1 align=1
+                local.get 2
+                local.get 7
+                i64.store 1 offset=8 align=1
+                local.get 2
+                local.get 8
+                i64.store 1 offset=16 align=1
+                local.get 2
+                local.get 9
+                i64.store 1 offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -3162,7 +3932,7 @@
     i32.store 1 offset=4
   )
   (func $"#func27 meld:utf16 to ascii" (@name "meld:utf16 to ascii") (;27;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -3238,6 +4008,121 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 8
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 9
+              local.get 8
+              local.get 7
+              i64.or
+              local.get 6
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -35747867511423104
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 8
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store align=1
+              local.get 2
+              local.get 7
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=4 align=1
+              local.get 2
+              local.get 6
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=8 align=1
+              local.get 2
+              local.get 9
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=12 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 16
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -3272,7 +4157,7 @@
     i32.sub
   )
   (func $"#func28 meld:utf16 to utf8" (@name "meld:utf16 to utf8") (;28;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -3349,6 +4234,121 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 9
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 8
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 10
+                local.get 9
+                local.get 8
+                i64.or
+                local.get 7
+                i64.or
+                local.get 10
+                i64.or
+                i64.const -35747867511423104
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 9
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store align=1
+                local.get 2
+                local.get 8
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store offset=4 align=1
+                local.get 2
+                local.get 7
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store offset=8 align=1
+                local.get 2
+                local.get 10
+                local.tee 11
+                local.get 11
+                i64.const 8
+                i64.shr_u
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 11
+                local.get 11
+                i64.const 16
+                i64.shr_u
+                i64.or
+                i64.const 4294967295
+                i64.and
+                i32.wrap_i64
+                i32.store offset=12 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 16
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -3719,7 +4719,7 @@
     local.get 3
   )
   (func $"#func30 meld:utf8 to utf16" (@name "meld:utf8 to utf16") (;30;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64 i32 i32 i32 i32)
+    (local i32 i32 i32 i64 i64 i64 i64 i64 i32 i32 i32 i32)
     local.get 0
     local.get 1
     i32.add
@@ -3791,6 +4791,201 @@
             i32.const 16
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 7
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 6
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 8
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 9
+                local.get 7
+                local.get 6
+                i64.or
+                local.get 8
+                i64.or
+                local.get 9
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 7
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 align=1
+                local.get 2
+                local.get 7
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 offset=8 align=1
+                local.get 2
+                local.get 6
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 offset=16 align=1
+                local.get 2
+                local.get 6
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 offset=24 align=1
+                local.get 2
+                local.get 8
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 offset=32 align=1
+                local.get 2
+                local.get 8
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 offset=40 align=1
+                local.get 2
+                local.get 9
+                i64.const 4294967295
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 offset=48 align=1
+                local.get 2
+                local.get 9
+                i64.const 32
+                i64.shr_u
+                local.tee 10
+                local.get 10
+                i64.const 16
+                i64.shl
+                i64.or
+                i64.const 281470681808895
+                i64.and
+                local.tee 10
+                local.get 10
+                i64.const 8
+                i64.shl
+                i64.or
+                i64.const 71777214294589695
+                i64.and
+                i64.store 1 offset=56 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 64
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -3844,8 +5039,8 @@
             i32.load8_u offset=1
             i32.const 128
             i32.xor
-            local.set 9
-            local.get 9
+            local.set 12
+            local.get 12
             i32.const 64
             i32.ge_u
             if ;; label = @5
@@ -3856,11 +5051,11 @@
             i32.and
             i32.const 6
             i32.shl
-            local.get 9
+            local.get 12
             i32.or
-            local.set 8
+            local.set 11
             local.get 2
-            local.get 8
+            local.get 11
             i32.store16 1
             local.get 0
             i32.const 2
@@ -3887,14 +5082,14 @@
               i32.load8_u offset=1
               i32.const 128
               i32.xor
-              local.set 9
+              local.set 12
               local.get 0
               i32.load8_u offset=2
               i32.const 128
               i32.xor
-              local.set 10
-              local.get 9
-              local.get 10
+              local.set 13
+              local.get 12
+              local.get 13
               i32.or
               i32.const 64
               i32.ge_u
@@ -3906,20 +5101,20 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 9
+              local.get 12
               i32.or
               i32.const 6
               i32.shl
-              local.get 10
+              local.get 13
               i32.or
-              local.set 8
-              local.get 8
+              local.set 11
+              local.get 11
               i32.const 2048
               i32.lt_u
               if ;; label = @6
                 unreachable
               end
-              local.get 8
+              local.get 11
               i32.const 63488
               i32.and
               i32.const 55296
@@ -3928,7 +5123,7 @@
                 unreachable
               end
               local.get 2
-              local.get 8
+              local.get 11
               i32.store16 1
               local.get 0
               i32.const 3
@@ -3951,21 +5146,21 @@
               i32.load8_u offset=1
               i32.const 128
               i32.xor
-              local.set 9
+              local.set 12
               local.get 0
               i32.load8_u offset=2
               i32.const 128
               i32.xor
-              local.set 10
+              local.set 13
               local.get 0
               i32.load8_u offset=3
               i32.const 128
               i32.xor
-              local.set 11
-              local.get 9
-              local.get 10
+              local.set 14
+              local.get 12
+              local.get 13
               i32.or
-              local.get 11
+              local.get 14
               i32.or
               i32.const 64
               i32.ge_u
@@ -3977,18 +5172,18 @@
               i32.and
               i32.const 6
               i32.shl
-              local.get 9
+              local.get 12
               i32.or
               i32.const 6
               i32.shl
-              local.get 10
+              local.get 13
               i32.or
               i32.const 6
               i32.shl
+              local.get 14
+              i32.or
+              local.set 11
               local.get 11
-              i32.or
-              local.set 8
-              local.get 8
               i32.const 65536
               i32.sub
               i32.const 1048576
@@ -3997,14 +5192,14 @@
                 unreachable
               end
               local.get 2
-              local.get 8
+              local.get 11
               i32.const 10
               i32.shr_u
               i32.const 55232
               i32.add
               i32.store16 1
               local.get 2
-              local.get 8
+              local.get 11
               i32.const 1023
               i32.and
               i32.const 56320
@@ -4260,7 +5455,7 @@
     i32.store 1 offset=4
   )
   (func $"meld:utf16 to utf16" (;33;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -4329,6 +5524,109 @@
             i32.const 16
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 8
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 6
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 9
+                local.get 8
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                local.get 7
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 6
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 9
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                i64.const -9223231297218904064
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 8
+                i64.store align=1
+                local.get 2
+                local.get 7
+                i64.store offset=8 align=1
+                local.get 2
+                local.get 6
+                i64.store offset=16 align=1
+                local.get 2
+                local.get 9
+                i64.store offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -4505,7 +5803,7 @@
     local.get 2
   )
   (func $"#func35 meld:utf16 to utf16" (@name "meld:utf16 to utf16") (;35;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -4574,6 +5872,109 @@
             i32.const 16
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 8
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 7
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 6
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 9
+                local.get 8
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                local.get 7
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 6
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 9
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                i64.const -9223231297218904064
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 8
+                i64.store 1 align=1
+                local.get 2
+                local.get 7
+                i64.store 1 offset=8 align=1
+                local.get 2
+                local.get 6
+                i64.store 1 offset=16 align=1
+                local.get 2
+                local.get 9
+                i64.store 1 offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -4835,7 +6236,7 @@
     i32.store 1 offset=4
   )
   (func $"meld:utf16 to latin1" (;38;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -4911,6 +6312,121 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 8
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 9
+              local.get 8
+              local.get 7
+              i64.or
+              local.get 6
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -71777214294589696
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 8
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store align=1
+              local.get 2
+              local.get 7
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=4 align=1
+              local.get 2
+              local.get 6
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=8 align=1
+              local.get 2
+              local.get 9
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=12 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 16
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -5106,7 +6622,7 @@
     local.get 3
   )
   (func $meld:inflate (;40;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i64 i64)
+    (local i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -5169,6 +6685,189 @@
           i32.const 16
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 6
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 5
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 7
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 8
+              local.get 2
+              local.get 6
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 align=1
+              local.get 2
+              local.get 6
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 offset=8 align=1
+              local.get 2
+              local.get 5
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 offset=16 align=1
+              local.get 2
+              local.get 5
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 offset=24 align=1
+              local.get 2
+              local.get 7
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 offset=32 align=1
+              local.get 2
+              local.get 7
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 offset=40 align=1
+              local.get 2
+              local.get 8
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 offset=48 align=1
+              local.get 2
+              local.get 8
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store 1 offset=56 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 64
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -5464,7 +7163,7 @@
     i32.store 1 offset=4
   )
   (func $"#func43 meld:move bytes" (@name "meld:move bytes") (;43;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64)
+    (local i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -5500,6 +7199,61 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 8
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 9
+              local.get 6
+              local.get 7
+              i64.or
+              local.get 8
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -9187201950435737472
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 6
+              i64.store align=1
+              local.get 2
+              local.get 7
+              i64.store offset=8 align=1
+              local.get 2
+              local.get 8
+              i64.store offset=16 align=1
+              local.get 2
+              local.get 9
+              i64.store offset=24 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 32
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -5534,7 +7288,7 @@
     i32.sub
   )
   (func $"#func44 meld:latin1 to utf8" (@name "meld:latin1 to utf8") (;44;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64)
+    (local i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -5571,6 +7325,61 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 6
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 8
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 9
+                local.get 6
+                local.get 7
+                i64.or
+                local.get 8
+                i64.or
+                local.get 9
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 6
+                i64.store align=1
+                local.get 2
+                local.get 7
+                i64.store offset=8 align=1
+                local.get 2
+                local.get 8
+                i64.store offset=16 align=1
+                local.get 2
+                local.get 9
+                i64.store offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -5994,7 +7803,7 @@
     local.get 3
   )
   (func $"#func46 meld:utf8 to latin1" (@name "meld:utf8 to latin1") (;46;) (type 8) (param i32 i32 i32) (result i32 i32)
-    (local i32 i32 i32 i32 i64)
+    (local i32 i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -6031,6 +7840,61 @@
             i32.const 8
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 7
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 8
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 9
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 10
+                local.get 7
+                local.get 8
+                i64.or
+                local.get 9
+                i64.or
+                local.get 10
+                i64.or
+                i64.const -9187201950435737472
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 7
+                i64.store 1 align=1
+                local.get 2
+                local.get 8
+                i64.store 1 offset=8 align=1
+                local.get 2
+                local.get 9
+                i64.store 1 offset=16 align=1
+                local.get 2
+                local.get 10
+                i64.store 1 offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -6542,7 +8406,7 @@
     i32.store 1 offset=4
   )
   (func $"#func50 meld:inflate" (@name "meld:inflate") (;50;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i64 i64)
+    (local i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -6605,6 +8469,189 @@
           i32.const 16
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 5
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 8
+              local.get 2
+              local.get 6
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store align=1
+              local.get 2
+              local.get 6
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store offset=8 align=1
+              local.get 2
+              local.get 5
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store offset=16 align=1
+              local.get 2
+              local.get 5
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store offset=24 align=1
+              local.get 2
+              local.get 7
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store offset=32 align=1
+              local.get 2
+              local.get 7
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store offset=40 align=1
+              local.get 2
+              local.get 8
+              i64.const 4294967295
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store offset=48 align=1
+              local.get 2
+              local.get 8
+              i64.const 32
+              i64.shr_u
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shl
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shl
+              i64.or
+              i64.const 71777214294589695
+              i64.and
+              i64.store offset=56 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 64
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -6813,7 +8860,7 @@
     local.get 3
   )
   (func $"#func52 meld:utf16 to latin1" (@name "meld:utf16 to latin1") (;52;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -6889,6 +8936,121 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 8
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 6
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 9
+              local.get 8
+              local.get 7
+              i64.or
+              local.get 6
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -71777214294589696
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 8
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 align=1
+              local.get 2
+              local.get 7
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=4 align=1
+              local.get 2
+              local.get 6
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=8 align=1
+              local.get 2
+              local.get 9
+              local.tee 10
+              local.get 10
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 10
+              local.get 10
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=12 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 16
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -7171,7 +9333,7 @@
     i32.store 1 offset=4
   )
   (func $"meld:move units" (;55;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -7217,6 +9379,61 @@
           i32.const 16
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 8
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 9
+              local.get 6
+              local.get 7
+              i64.or
+              local.get 8
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -71777214294589696
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 6
+              i64.store align=1
+              local.get 2
+              local.get 7
+              i64.store offset=8 align=1
+              local.get 2
+              local.get 8
+              i64.store offset=16 align=1
+              local.get 2
+              local.get 9
+              i64.store offset=24 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 32
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -7253,7 +9470,7 @@
     i32.shr_u
   )
   (func $meld:deflate (;56;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i64 i64 i64)
+    (local i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -7319,6 +9536,109 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 7
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 6
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 5
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 8
+              local.get 2
+              local.get 7
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store align=1
+              local.get 2
+              local.get 6
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=4 align=1
+              local.get 2
+              local.get 5
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=8 align=1
+              local.get 2
+              local.get 8
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=12 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 16
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -7593,7 +9913,7 @@
     local.get 3
   )
   (func $"#func58 meld:move units" (@name "meld:move units") (;58;) (type 6) (param i32 i32 i32) (result i32)
-    (local i32 i32 i32 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -7639,6 +9959,61 @@
           i32.const 16
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 6
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 8
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 9
+              local.get 6
+              local.get 7
+              i64.or
+              local.get 8
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -71777214294589696
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 6
+              i64.store 1 align=1
+              local.get 2
+              local.get 7
+              i64.store 1 offset=8 align=1
+              local.get 2
+              local.get 8
+              i64.store 1 offset=16 align=1
+              local.get 2
+              local.get 9
+              i64.store 1 offset=24 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 32
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -7675,7 +10050,7 @@
     i32.shr_u
   )
   (func $"#func59 meld:deflate" (@name "meld:deflate") (;59;) (type $f) (param i32 i32 i32)
-    (local i32 i32 i64 i64 i64)
+    (local i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -7741,6 +10116,109 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 5
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 8
+              local.get 2
+              local.get 7
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 align=1
+              local.get 2
+              local.get 6
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=4 align=1
+              local.get 2
+              local.get 5
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=8 align=1
+              local.get 2
+              local.get 8
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=12 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 16
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end

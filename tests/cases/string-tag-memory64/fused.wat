@@ -71,7 +71,7 @@
     call $length
   )
   (func $"meld:move units" (;7;) (type 6) (param i64 i32 i32) (result i32)
-    (local i64 i32 i32 i64 i64)
+    (local i64 i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -118,6 +118,61 @@
           i32.const 16
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i64.sub
+              i64.const 32
+              i64.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 8
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 9
+              local.get 6
+              local.get 7
+              i64.or
+              local.get 8
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -71777214294589696
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 6
+              i64.store align=1
+              local.get 2
+              local.get 7
+              i64.store offset=8 align=1
+              local.get 2
+              local.get 8
+              i64.store offset=16 align=1
+              local.get 2
+              local.get 9
+              i64.store offset=24 align=1
+              local.get 0
+              i64.const 32
+              i64.add
+              local.set 0
+              local.get 2
+              i32.const 32
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -154,7 +209,7 @@
     i32.shr_u
   )
   (func $meld:deflate (;8;) (type 7) (param i32 i32 i32)
-    (local i32 i32 i64 i64 i64)
+    (local i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -220,6 +275,109 @@
           i32.const 8
           i32.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 7
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 6
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 5
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 8
+              local.get 2
+              local.get 7
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store align=1
+              local.get 2
+              local.get 6
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=4 align=1
+              local.get 2
+              local.get 5
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=8 align=1
+              local.get 2
+              local.get 8
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store offset=12 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i32.const 16
+              i32.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -247,7 +405,7 @@
     end
   )
   (func $"meld:utf16 to utf16" (;9;) (type 8) (param i64 i32 i32)
-    (local i64 i32 i32 i64 i64 i64)
+    (local i64 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -317,6 +475,109 @@
             i32.const 16
             i32.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i64.sub
+                i64.const 32
+                i64.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load 1 align=1
+                local.set 8
+                local.get 0
+                i64.load 1 offset=8 align=1
+                local.set 7
+                local.get 0
+                i64.load 1 offset=16 align=1
+                local.set 6
+                local.get 0
+                i64.load 1 offset=24 align=1
+                local.set 9
+                local.get 8
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                local.get 7
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 6
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 9
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                i64.const -9223231297218904064
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 8
+                i64.store align=1
+                local.get 2
+                local.get 7
+                i64.store offset=8 align=1
+                local.get 2
+                local.get 6
+                i64.store offset=16 align=1
+                local.get 2
+                local.get 9
+                i64.store offset=24 align=1
+                local.get 0
+                i64.const 32
+                i64.add
+                local.set 0
+                local.get 2
+                i32.const 32
+                i32.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end
@@ -650,7 +911,7 @@
     local.get 3
   )
   (func $"#func11 meld:move units" (@name "meld:move units") (;11;) (type 10) (param i32 i32 i64) (result i32)
-    (local i32 i64 i32 i64 i64)
+    (local i32 i64 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -696,6 +957,61 @@
           i64.const 16
           i64.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i32.sub
+              i32.const 32
+              i32.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load align=1
+              local.set 6
+              local.get 0
+              i64.load offset=8 align=1
+              local.set 7
+              local.get 0
+              i64.load offset=16 align=1
+              local.set 8
+              local.get 0
+              i64.load offset=24 align=1
+              local.set 9
+              local.get 6
+              local.get 7
+              i64.or
+              local.get 8
+              i64.or
+              local.get 9
+              i64.or
+              i64.const -71777214294589696
+              i64.and
+              i64.const 0
+              i64.ne
+              br_if 0 (;@5;)
+              local.get 2
+              local.get 6
+              i64.store 1 align=1
+              local.get 2
+              local.get 7
+              i64.store 1 offset=8 align=1
+              local.get 2
+              local.get 8
+              i64.store 1 offset=16 align=1
+              local.get 2
+              local.get 9
+              i64.store 1 offset=24 align=1
+              local.get 0
+              i32.const 32
+              i32.add
+              local.set 0
+              local.get 2
+              i64.const 32
+              i64.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -733,7 +1049,7 @@
     i32.shr_u
   )
   (func $"#func12 meld:deflate" (@name "meld:deflate") (;12;) (type 11) (param i64 i32 i64)
-    (local i64 i32 i64 i64 i64)
+    (local i64 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -800,6 +1116,109 @@
           i64.const 8
           i64.add
           local.set 2
+          loop ;; label = @4
+            block ;; label = @5
+              local.get 3
+              local.get 0
+              i64.sub
+              i64.const 32
+              i64.lt_u
+              br_if 0 (;@5;)
+              local.get 0
+              i64.load 1 align=1
+              local.set 7
+              local.get 0
+              i64.load 1 offset=8 align=1
+              local.set 6
+              local.get 0
+              i64.load 1 offset=16 align=1
+              local.set 5
+              local.get 0
+              i64.load 1 offset=24 align=1
+              local.set 8
+              local.get 2
+              local.get 7
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 align=1
+              local.get 2
+              local.get 6
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=4 align=1
+              local.get 2
+              local.get 5
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=8 align=1
+              local.get 2
+              local.get 8
+              local.tee 9
+              local.get 9
+              i64.const 8
+              i64.shr_u
+              i64.or
+              i64.const 281470681808895
+              i64.and
+              local.tee 9
+              local.get 9
+              i64.const 16
+              i64.shr_u
+              i64.or
+              i64.const 4294967295
+              i64.and
+              i32.wrap_i64
+              i32.store 1 offset=12 align=1
+              local.get 0
+              i64.const 32
+              i64.add
+              local.set 0
+              local.get 2
+              i64.const 16
+              i64.add
+              local.set 2
+              br 1 (;@4;)
+            end
+          end
           br 1 (;@2;)
         end
       end
@@ -827,7 +1246,7 @@
     end
   )
   (func $"#func13 meld:utf16 to utf16" (@name "meld:utf16 to utf16") (;13;) (type 12) (param i32 i32 i64)
-    (local i32 i32 i32 i64 i64 i64)
+    (local i32 i32 i32 i64 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.const 1
@@ -896,6 +1315,109 @@
             i64.const 16
             i64.add
             local.set 2
+            loop ;; label = @5
+              block ;; label = @6
+                local.get 3
+                local.get 0
+                i32.sub
+                i32.const 32
+                i32.lt_u
+                br_if 0 (;@6;)
+                local.get 0
+                i64.load align=1
+                local.set 8
+                local.get 0
+                i64.load offset=8 align=1
+                local.set 7
+                local.get 0
+                i64.load offset=16 align=1
+                local.set 6
+                local.get 0
+                i64.load offset=24 align=1
+                local.set 9
+                local.get 8
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                local.get 7
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 6
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                local.get 9
+                i64.const -2882066263381583872
+                i64.xor
+                i64.const -576188069258921984
+                i64.and
+                local.set 10
+                local.get 10
+                i64.const 576469548530665472
+                i64.sub
+                local.get 10
+                i64.const -1
+                i64.xor
+                i64.and
+                i64.or
+                i64.const -9223231297218904064
+                i64.and
+                i64.const 0
+                i64.ne
+                br_if 0 (;@6;)
+                local.get 2
+                local.get 8
+                i64.store 1 align=1
+                local.get 2
+                local.get 7
+                i64.store 1 offset=8 align=1
+                local.get 2
+                local.get 6
+                i64.store 1 offset=16 align=1
+                local.get 2
+                local.get 9
+                i64.store 1 offset=24 align=1
+                local.get 0
+                i32.const 32
+                i32.add
+                local.set 0
+                local.get 2
+                i64.const 32
+                i64.add
+                local.set 2
+                br 1 (;@5;)
+              end
+            end
             br 1 (;@3;)
           end
         end

@@ -7,7 +7,7 @@
 
 use wasm_encoder::{Instruction, ValType};
 
-use super::kernel::Kernel;
+use super::kernel::{Kernel, Label};
 use super::units::{Run, Stop, Unit};
 use crate::adapter::body::{Access, Local};
 
@@ -64,33 +64,66 @@ impl Kernel {
         self.blocks_of(run, Word::I64);
     }
 
-    /// A block is one word where a unit is one byte, and two where it is two.
+    /// A block is one word where a unit is one byte, and two where it is two. The
+    /// widest blocks come by four words at a time, once there was one: a run that
+    /// has many is worth looking far ahead, and short ones are not.
     fn blocks_of(&mut self, run: Run, word: Word) {
-        let read = word.bytes() * run.from.bytes();
-        let written = word.bytes() * run.to.bytes();
-        let words: Vec<Local> = (0..run.from.bytes())
-            .map(|_| self.local(word.ty()))
-            .collect();
+        let is_widest = self.simd == (word == Word::V128);
         self.repeat(|kernel, again| {
             kernel.block(|kernel, out| {
-                kernel.short_of(read);
-                kernel.br_if(out);
-                for (i, local) in words.iter().enumerate() {
-                    kernel.load(word.load(), i as u32 * word.bytes());
-                    kernel.set(*local);
+                kernel.words(run, word, run.from.bytes(), out);
+                if is_widest {
+                    kernel.repeat(|kernel, more| {
+                        kernel.block(|kernel, enough| {
+                            kernel.words(run, word, 4, enough);
+                            kernel.br(more);
+                        });
+                    });
                 }
-                if run.stop != Stop::Never {
-                    kernel.any_stops(run, word, &words);
-                    kernel.br_if(out);
-                }
-                kernel.store_block(run, word, &words);
-                kernel.advance(read, written);
                 kernel.br(again);
             });
         });
+    }
+
+    /// Moves so many words, or branches if one of their units ends the run, or if
+    /// there are not that many.
+    fn words(&mut self, run: Run, word: Word, count: u32, out: Label) {
+        let read = word.bytes() * count;
+        let written = read * run.to.bytes() / run.from.bytes();
+        let words: Vec<Local> = (0..count).map(|_| self.local(word.ty())).collect();
+        self.short_of(read);
+        self.br_if(out);
+        for (i, local) in words.iter().enumerate() {
+            self.load(word.load(), i as u32 * word.bytes());
+            self.set(*local);
+        }
+        if run.stop != Stop::Never {
+            self.any_stops(run, word, &words);
+            self.br_if(out);
+        }
+        self.store_words(run, word, &words);
+        self.advance(read, written);
         for local in words {
             self.release(local);
         }
+    }
+
+    /// Copies eight bytes, and goes on to the first that has its highest bit set.
+    /// There is one.
+    pub(super) fn copy_up_to_high_bit(&mut self) {
+        let word = self.local(ValType::I64);
+        self.load(Access::Load64At1, 0);
+        self.set(word);
+        self.store(Access::Store64At1, 0, |kernel| kernel.get(word));
+        self.get(word);
+        self.op(lanes(0x8080));
+        self.op(Instruction::I64And);
+        self.op(Instruction::I64Ctz);
+        self.op(Instruction::I64Const(3));
+        self.op(Instruction::I64ShrU);
+        self.set(word);
+        self.advance_by(word);
+        self.release(word);
     }
 
     /// Puts on the stack whether any unit in these words ends the run.
@@ -166,23 +199,26 @@ impl Kernel {
         }
     }
 
-    fn store_block(&mut self, run: Run, word: Word, words: &[Local]) {
+    fn store_words(&mut self, run: Run, word: Word, words: &[Local]) {
         match (run.from, run.to) {
             (Unit::One, Unit::One) | (Unit::Two, Unit::Two) => {
-                for (i, local) in words.iter().enumerate() {
-                    let offset = i as u32 * word.bytes();
-                    self.store(word.store(), offset, |kernel| kernel.get(*local));
+                for (i, local) in (0..).zip(words) {
+                    self.store(word.store(), i * word.bytes(), |kernel| kernel.get(*local));
                 }
             }
-            (Unit::One, Unit::Two) => self.store_widened(word, words[0]),
+            (Unit::One, Unit::Two) => {
+                for (i, local) in (0..).zip(words) {
+                    self.store_widened(word, *local, 2 * i * word.bytes());
+                }
+            }
             (Unit::Two, Unit::One) => self.store_narrowed(word, words),
         }
     }
 
     /// Stores each byte of a word as two.
-    pub(super) fn store_widened(&mut self, word: Word, value: Local) {
-        for (i, half) in [Half::Low, Half::High].into_iter().enumerate() {
-            self.store(word.store(), i as u32 * word.bytes(), |kernel| {
+    pub(super) fn store_widened(&mut self, word: Word, value: Local, offset: u32) {
+        for (i, half) in (0..).zip([Half::Low, Half::High]) {
+            self.store(word.store(), offset + i * word.bytes(), |kernel| {
                 kernel.get(value);
                 match (word, half) {
                     (Word::I64, half) => kernel.widen(half),
@@ -226,8 +262,8 @@ impl Kernel {
     fn store_narrowed(&mut self, word: Word, words: &[Local]) {
         match word {
             Word::I64 => {
-                for (i, local) in words.iter().enumerate() {
-                    self.store(Access::Store32At1, 4 * i as u32, |kernel| {
+                for (i, local) in (0..).zip(words) {
+                    self.store(Access::Store32At1, 4 * i, |kernel| {
                         kernel.get(*local);
                         kernel.spread(Instruction::I64ShrU, 8, 0x0000_ffff_0000_ffff);
                         kernel.spread(Instruction::I64ShrU, 16, 0xffff_ffff);
@@ -235,12 +271,14 @@ impl Kernel {
                     });
                 }
             }
-            Word::V128 => self.store(Access::StoreV128At1, 0, |kernel| {
-                for local in words {
-                    kernel.get(*local);
+            Word::V128 => {
+                for (i, pair) in (0..).zip(words.chunks(2)) {
+                    self.store(Access::StoreV128At1, 16 * i, |kernel| {
+                        pair.iter().for_each(|local| kernel.get(*local));
+                        kernel.op(Instruction::I8x16NarrowI16x8U);
+                    });
                 }
-                kernel.op(Instruction::I8x16NarrowI16x8U);
-            }),
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ impl Kernel {
                 kernel.retreat(word.bytes(), 2 * word.bytes());
                 kernel.load_last(word.load());
                 kernel.set(value);
-                kernel.store_widened(word, value);
+                kernel.store_widened(word, value, 0);
                 kernel.br(again);
             });
         });

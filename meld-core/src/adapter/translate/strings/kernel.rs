@@ -10,6 +10,7 @@ use super::units::Unit;
 use crate::adapter::body::{Access, Local, SymbolicBody};
 use crate::adapter::side::Memory;
 use crate::adapter::translate::helpers::locals;
+use crate::adapter::translate::memory::get_as_ptr;
 use crate::adapter::types::Width;
 
 /// Where a branch may go: to the end of a block, or to the start of a loop.
@@ -122,6 +123,16 @@ impl Kernel {
         for (local, bytes) in [(self.src, src), (self.dst, dst)] {
             self.get(local);
             self.body.ptr_const(local.ty, bytes);
+            self.body.ptr_add(local.ty);
+            self.set(local);
+        }
+    }
+
+    /// Goes on by so many bytes, an i64, in the source and in the destination.
+    pub(super) fn advance_by(&mut self, bytes: Local) {
+        for local in [self.src, self.dst] {
+            self.get(local);
+            get_as_ptr(&mut self.body, bytes, local.ty);
             self.body.ptr_add(local.ty);
             self.set(local);
         }

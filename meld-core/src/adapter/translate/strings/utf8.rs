@@ -7,7 +7,7 @@
 use wasm_encoder::{Instruction, ValType};
 
 use super::kernel::Kernel;
-use super::units::{Run, Stop, Unit};
+use super::units::{Run, Stop, Tail, Unit};
 use crate::adapter::body::{Access, Local, SymbolicBody};
 use crate::adapter::side::Memory;
 
@@ -37,7 +37,7 @@ pub(super) fn to_utf8(memories: (Memory, Memory), simd: bool) -> SymbolicBody {
         to: Unit::One,
         stop: ASCII,
     };
-    kernel.runs(run, |kernel, first, _| {
+    kernel.runs(run, Tail::Overrun, |kernel, first, _| {
         kernel.sequence(first, Kernel::copy_sequence);
     });
     kernel.finish()
@@ -52,7 +52,7 @@ pub(super) fn to_utf16(memories: (Memory, Memory), simd: bool) -> SymbolicBody {
         to: Unit::Two,
         stop: ASCII,
     };
-    kernel.runs(run, |kernel, first, _| {
+    kernel.runs(run, Tail::Exact, |kernel, first, _| {
         kernel.sequence(first, Kernel::store_utf16);
     });
     kernel.units_written(begin, Unit::Two);
@@ -71,7 +71,7 @@ pub(super) fn to_latin1(memories: (Memory, Memory), simd: bool) -> SymbolicBody 
         to: Unit::One,
         stop: ASCII,
     };
-    kernel.runs(run, |kernel, first, done| {
+    kernel.runs(run, Tail::Exact, |kernel, first, done| {
         // What U+0080 to U+00FF begin with.
         kernel.get(first);
         kernel.int(0xfe);
