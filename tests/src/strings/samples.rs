@@ -12,6 +12,10 @@ use super::units::{characters, fillers, offending, pieces, units};
 /// vectors of 8 bytes, two of 16, or one of 16 units that becomes 32 bytes.
 const LONGEST: usize = 35;
 
+/// Lengths in code units at which four words of 8 or 16 units follow a first one,
+/// and some follow those.
+const LONG: [usize; 2] = [8 + 4 * 8 + 9, 16 + 4 * 16 + 17];
+
 /// The longest string at random, in bytes.
 const MAX_LENGTH: usize = 80;
 
@@ -63,6 +67,22 @@ pub fn characters_at(form: Form) -> impl Iterator<Item = Vec<u8>> {
 /// Offending sequences at every position.
 pub fn offending_at(form: Form) -> impl Iterator<Item = Vec<u8>> {
     special_at(form, offending(form))
+}
+
+/// Sequences of every kind at every position of a few long strings.
+pub fn special_in_long(form: Form) -> impl Iterator<Item = Vec<u8>> {
+    let special = [characters(form), offending(form)].concat();
+    let filler = fillers(form).swap_remove(0);
+    special.into_iter().flat_map(move |special| {
+        let filler = filler.clone();
+        LONG.into_iter().flat_map(move |length| {
+            let (filler, special) = (filler.clone(), special.clone());
+            (0..length).map(move |before| {
+                let after = filler.repeat(length - before - 1);
+                [filler.repeat(before), special.clone(), after].concat()
+            })
+        })
+    })
 }
 
 /// Every first byte of UTF-8 beyond ASCII with every second one, and up to two

@@ -9,7 +9,7 @@ use super::describe;
 use super::encoding::{Form, Setting};
 use super::hostile;
 use super::program::{Fused, Outcome};
-use super::samples::{characters_at, every_pair, offending_at, random, short};
+use super::samples::{characters_at, every_pair, offending_at, random, short, special_in_long};
 use super::source::Source;
 
 /// Which part of the cases.
@@ -21,6 +21,8 @@ pub enum Suite {
     Characters,
     /// Offending sequences at every position.
     Offending,
+    /// Sequences at every position of long strings.
+    Long,
     /// Every first byte with every second.
     Pairs,
     /// Mixtures.
@@ -31,11 +33,12 @@ pub enum Suite {
 
 impl Suite {
     /// The parts, those first that find the most.
-    pub const ALL: [Suite; 6] = [
+    pub const ALL: [Suite; 7] = [
         Suite::Hostile,
         Suite::Short,
         Suite::Characters,
         Suite::Offending,
+        Suite::Long,
         Suite::Random,
         Suite::Pairs,
     ];
@@ -61,6 +64,7 @@ impl Suite {
             Suite::Short => Box::new(short(form)),
             Suite::Characters => Box::new(characters_at(form)),
             Suite::Offending => Box::new(offending_at(form)),
+            Suite::Long => Box::new(special_in_long(form)),
             Suite::Pairs => Box::new(every_pair(form)),
             Suite::Random => Box::new(random(form, 0x5eed).take(Self::RANDOM)),
             Suite::Hostile => Box::new(std::iter::empty()),
