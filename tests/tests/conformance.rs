@@ -7,11 +7,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use meld_core::MemoryStrategy;
 use meld_tests::conformance::edges::edges;
 use meld_tests::conformance::report::{Replay, Report};
 use meld_tests::conformance::rewrite::Fuse;
 use meld_tests::conformance::script::Script;
-use meld_tests::conformance::{fuse, replay_all, scripts};
+use meld_tests::conformance::{fuse, fuse_into, replay_all, scripts};
 
 /// The components that must not fuse, by script, with a part of the reason. All
 /// components of these scripts are refused, and none of any other script.
@@ -76,6 +77,35 @@ fn scripts_pass_with_fused_components() {
     assert_eq!(total.refused, none);
     assert_eq!(total.edges_after, 0);
     assert_eq!(total.edges_removed(), total.edges_before);
+}
+
+/// Scripts whose components can't have one memory, with a part of the reason.
+const NOT_SHARED: &[(&str, &str)] = &[
+    (
+        "linking/host-encodings.wast",
+        "a second memory that values of the host go through",
+    ),
+    (
+        "linking/host-strings.wast",
+        "a second memory that values of the host go through",
+    ),
+    ("values/memory64.wast", "a memory with 64-bit addresses"),
+];
+
+#[test]
+fn scripts_pass_with_fused_components_of_one_memory() {
+    let shared = |bytes: &[u8]| fuse_into(MemoryStrategy::SharedMemory, bytes);
+    let (not_shared, shared): (Vec<_>, Vec<_>) = replays(&shared)
+        .into_iter()
+        .partition(|replay| NOT_SHARED.iter().any(|(label, _)| *label == replay.label));
+    assert_eq!(total(shared).refused, BTreeMap::new());
+    assert_eq!(not_shared.len(), NOT_SHARED.len());
+    for (replay, (label, reason)) in not_shared.iter().zip(NOT_SHARED) {
+        assert_eq!(replay.report.replaced, 0, "{label} shares");
+        for refusal in replay.report.refused.values() {
+            assert!(refusal.contains(reason), "{label}: {refusal}");
+        }
+    }
 }
 
 #[test]

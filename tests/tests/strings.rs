@@ -4,10 +4,10 @@
 
 use std::sync::LazyLock;
 
-use meld_core::{Fuser, FuserConfig, Simd};
+use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, Simd};
 use meld_tests::strings::{
-    Encoding, Form, Fused, Mutant, Pair, Rules, Setting, Suite, Unfused, Widths, agree, binary,
-    characters, engine, is_accepted, large, lengths, mutants, offending,
+    Bases, Encoding, Form, Fused, Mutant, Pair, Rules, Setting, Suite, Unfused, Widths, agree,
+    binary, characters, engine, is_accepted, large, lengths, mutants, offending,
 };
 use rayon::prelude::*;
 use wasmtime::{Config, Engine};
@@ -96,6 +96,40 @@ fn exhaustive(pair: Pair, widths: &[Widths], simd: Simd) -> (usize, usize) {
     parts.reduce(|| (0, 0), |(a, b), (c, d)| (a + c, b + d))
 }
 
+/// The same between regions of one memory, with one string of many.
+#[test]
+fn fused_guests_do_the_same_in_one_memory() {
+    let pairs = Pair::all().into_par_iter();
+    let ways = pairs.flat_map(|pair| [Simd::Never, Simd::Always].map(|simd| (pair, simd)));
+    let counts = ways.map(|(pair, simd)| {
+        let setting = specified(pair, Widths::ALL[0]);
+        let component = binary(setting).unwrap();
+        let fusion = fuse_into(MemoryStrategy::SharedMemory, component, simd);
+        let regions = &fusion.plans.memory.regions;
+        let base = |name: &str| {
+            let region = regions.iter().find(|region| region.name == name);
+            region.expect("a region").base as usize
+        };
+        let bases = Some(Bases {
+            caller: base("root/b/state"),
+            callee: base("root/a/state"),
+        });
+        let mut fused = Fused::with_bases(&ENGINE, &fusion.bytes, bases).unwrap();
+        let suites = Suite::ALL.map(|suite| match suite.run(&mut fused, setting, 13) {
+            Ok((delivered, refused)) => (delivered, refused),
+            Err(error) => panic!("{setting:?} {suite:?}: {error:#}"),
+        });
+        suites
+            .into_iter()
+            .fold((0, 0), |(a, b), (c, d)| (a + c, b + d))
+    });
+    let (delivered, refused) = counts.reduce(|| (0, 0), |(a, b), (c, d)| (a + c, b + d));
+    assert!(
+        delivered > 10_000 && refused > 10_000,
+        "{delivered} {refused}"
+    );
+}
+
 fn specified(pair: Pair, widths: Widths) -> Setting {
     Setting {
         pair,
@@ -105,13 +139,18 @@ fn specified(pair: Pair, widths: Widths) -> Setting {
 }
 
 fn fuse(component: Vec<u8>, simd: Simd) -> Vec<u8> {
+    fuse_into(MemoryStrategy::Auto, component, simd).bytes
+}
+
+fn fuse_into(memory: MemoryStrategy, component: Vec<u8>, simd: Simd) -> Fusion {
     let mut config = FuserConfig::default();
+    config.memory = memory;
     config.adapter.simd = simd;
     let mut fuser = Fuser::new(config);
     fuser
         .add_component_named(component, "strings.wasm")
         .unwrap();
-    fuser.fuse().unwrap()
+    fuser.fuse_with_report().unwrap()
 }
 
 /// The samples are what they are called, or the suite tests less than it seems.

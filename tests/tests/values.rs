@@ -8,14 +8,14 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use meld_core::Fuser;
+use meld_core::{Fuser, FuserConfig, MemoryStrategy};
 use meld_tests::values::function::{Case, Function, Side, Special};
 use meld_tests::values::guest::{self, MEMORY_BYTES};
 use meld_tests::values::layout::Width::{self, W32, W64};
 use meld_tests::values::machine::{self, Outcome, Program};
 use meld_tests::values::matrix::{FIXED_LISTS, POSITIONS, Suite, suites};
 use meld_tests::values::raw::{At, Block, Content, Length, Raw};
-use meld_tests::values::run::{Tally, run};
+use meld_tests::values::run::{Fuse, Tally, run};
 use meld_tests::values::types::{S8, Type, U8, U16, U32, U64, fixed, list, option};
 
 #[test]
@@ -38,6 +38,14 @@ fn fused_as_unfused_among_64_bits() {
     check(&some(&[FIXED_LISTS, POSITIONS]), (W64, W64), (4143, 4976));
 }
 
+/// Memories that are regions of one keep apart what is passed between them.
+#[test]
+fn fused_as_unfused_in_one_memory() {
+    let suites = some(&[FIXED_LISTS]);
+    let fuse = |component: &[u8]| meld_into(MemoryStrategy::SharedMemory, component);
+    check_with(&suites, (W32, W32), (7194, 8104), &fuse);
+}
+
 /// Every fifth function, which gives each kind of place, and each type in some
 /// places.
 fn some(left_out: &[&str]) -> Vec<Suite> {
@@ -52,13 +60,17 @@ fn some(left_out: &[&str]) -> Vec<Suite> {
 
 /// Runs suites, and compares the number of cases that return and that trap.
 fn check(suites: &[Suite], widths: (Width, Width), expected: (usize, usize)) {
+    check_with(suites, widths, expected, &meld);
+}
+
+fn check_with(suites: &[Suite], widths: (Width, Width), expected: (usize, usize), fuse: &Fuse<'_>) {
     let only = std::env::var("VALUES_ONLY").unwrap_or_default();
     let mut suites = suites.to_vec();
     for suite in &mut suites {
         let functions = &mut suite.functions;
         functions.retain(|function| function.to_string().contains(&only));
     }
-    let tally = run(&suites, widths, &meld).unwrap_or_else(|error| panic!("{error:#}"));
+    let tally = run(&suites, widths, fuse).unwrap_or_else(|error| panic!("{error:#}"));
     assert!(tally.failures.is_empty(), "{}", report(&tally));
     if only.is_empty() {
         assert_eq!((tally.returned, tally.trapped), expected);
@@ -74,8 +86,14 @@ fn report(tally: &Tally) -> String {
 }
 
 fn meld(component: &[u8]) -> anyhow::Result<Vec<u8>> {
+    meld_into(MemoryStrategy::Auto, component)
+}
+
+fn meld_into(memory: MemoryStrategy, component: &[u8]) -> anyhow::Result<Vec<u8>> {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    let mut fuser = Fuser::with_defaults();
+    let mut config = FuserConfig::default();
+    config.memory = memory;
+    let mut fuser = Fuser::new(config);
     fuser.add_component_named(component, "suite")?;
     let dump = std::env::var("VALUES_DUMP").ok();
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);

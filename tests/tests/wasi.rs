@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use meld_core::{Fuser, FuserConfig, OutputFormat};
+use meld_core::{Fuser, FuserConfig, MemoryStrategy, OutputFormat};
 use meld_tests::conformance::edges::edges;
 use meld_tests::conformance::fuse;
 use meld_tests::differential::compose;
@@ -108,10 +108,19 @@ fn the_fused_command_prints_the_same() -> Result<()> {
 
 #[test]
 fn the_command_may_be_fused_with_its_provider() -> Result<()> {
-    let mut config = FuserConfig::default();
-    config.output = OutputFormat::Component;
-    let mut fuser = Fuser::new(config);
-    fuser.add_component_named(alone()?, "command")?;
-    fuser.add_component_named(read("provider.wasm")?, "provider")?;
-    expect(&fuser.fuse()?, "fused together")
+    for memory in [MemoryStrategy::Auto, MemoryStrategy::SharedMemory] {
+        let mut config = FuserConfig::default();
+        config.output = OutputFormat::Component;
+        config.memory = memory;
+        // The provider's interface would face the host, too.
+        config.strip_vestigial = memory == MemoryStrategy::SharedMemory;
+        let mut fuser = Fuser::new(config);
+        fuser.add_component_named(alone()?, "command")?;
+        fuser.add_component_named(read("provider.wasm")?, "provider")?;
+        let fusion = fuser.fuse_with_report()?;
+        expect(&fusion.bytes, "fused together")?;
+        let regions = fusion.plans.memory.regions.len();
+        ensure!((memory == MemoryStrategy::SharedMemory) == (regions == 2));
+    }
+    Ok(())
 }

@@ -113,8 +113,8 @@ pub(super) fn first(
     let first = facing.next();
     if let (Some((_, first)), Some((_, second))) = (first, facing.next()) {
         let what = format!(
-            "a second memory that values of the host go through ('{}' is the first one) in a \
-             component",
+            "a second memory that values of the host go through ('{}' is the first one; \
+             `--strip-vestigial` drops the exports that only another input uses) in a component",
             first.name
         );
         return Err(refused(fused, second, &what));

@@ -36,7 +36,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use meld_core::{Fuser, FuserConfig, OutputFormat};
+use meld_core::{Fuser, FuserConfig, MemoryStrategy, OutputFormat};
 use rayon::prelude::*;
 
 use engine::Engine;
@@ -46,8 +46,14 @@ use script::Script;
 
 /// The fuser under test: what meld makes of a component, as a component.
 pub fn fuse(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    fuse_into(MemoryStrategy::Auto, bytes)
+}
+
+/// The same, with memories laid out in some way.
+pub fn fuse_into(memory: MemoryStrategy, bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut config = FuserConfig::default();
     config.output = OutputFormat::Component;
+    config.memory = memory;
     let mut fuser = Fuser::new(config);
     fuser
         .add_component(bytes)

@@ -47,7 +47,7 @@ pub use encoding::{Encoding, Form, Pair, Setting, Widths};
 pub use guest::binary;
 pub use limits::{is_accepted, large, lengths};
 pub use mutants::{Mutant, mutants};
-pub use program::{Fused, Outcome, Unfused, engine};
+pub use program::{Bases, Fused, Outcome, Unfused, engine};
 pub use source::Source;
 pub use suite::{Suite, agree, check};
 pub use units::{characters, offending};

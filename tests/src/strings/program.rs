@@ -48,6 +48,7 @@ pub struct Fused {
     store: Store<()>,
     module: Module,
     parts: Parts,
+    bases: Option<Bases>,
     blank: Vec<u8>,
 }
 
@@ -57,9 +58,23 @@ struct Parts {
     callee: Memory,
 }
 
+/// Where the guests' memories begin in the one that the module exports.
+#[derive(Clone, Copy, Debug)]
+pub struct Bases {
+    /// The caller's.
+    pub caller: usize,
+    /// The callee's.
+    pub callee: usize,
+}
+
 impl Fused {
     /// Instantiates a fused guest, which imports nothing.
     pub fn new(engine: &Engine, module: &[u8]) -> Result<Fused> {
+        Self::with_bases(engine, module, None)
+    }
+
+    /// The same, where memories may be regions.
+    pub fn with_bases(engine: &Engine, module: &[u8], bases: Option<Bases>) -> Result<Fused> {
         let module = Module::new(engine, module)?;
         ensure!(module.imports().len() == 0, "it imports something");
         let mut store = Store::new(engine, ());
@@ -68,31 +83,44 @@ impl Fused {
             store,
             module,
             parts,
+            bases,
             blank: blank(),
         })
     }
 
+    /// Whether the callee's memory can be seen when it has grown.
+    pub fn shows_growth(&self) -> bool {
+        self.bases.is_none()
+    }
+
+    fn caller_memory(&mut self) -> &mut [u8] {
+        let start = self.bases.map_or(0, |bases| bases.caller);
+        &mut self.parts.caller.data_mut(&mut self.store)[start..]
+    }
+
+    fn callee_memory(&mut self) -> &mut [u8] {
+        let memory = self.parts.callee.data_mut(&mut self.store);
+        match self.bases {
+            None => memory,
+            Some(bases) => &mut memory[bases.callee..][..MEMORY_BYTES as usize],
+        }
+    }
+
     /// Sends a string to a callee whose `realloc` answers so.
     pub fn send(&mut self, source: &Source, answers: &[Answer]) -> Result<Outcome> {
-        let Parts {
-            send,
-            caller,
-            callee,
-        } = &self.parts;
         let (at, image) = source.image();
-        let memory = caller.data_mut(&mut self.store);
-        memory[at as usize..][..image.len()].copy_from_slice(&image);
-        let memory = callee.data_mut(&mut self.store);
-        memory.copy_from_slice(&self.blank);
+        self.caller_memory()[at as usize..][..image.len()].copy_from_slice(&image);
         let plan = plan(answers);
+        let mut memory = self.blank.clone();
         memory[PLAN as usize..][..plan.len()].copy_from_slice(&plan);
+        self.callee_memory().copy_from_slice(&memory);
 
         self.store.set_fuel(FUEL)?;
-        let sent = send.call(&mut self.store, (source.pointer, source.length));
+        let arguments = (source.pointer, source.length);
+        let sent = self.parts.send.call(&mut self.store, arguments);
         // Nothing that an earlier string left shall help a later one.
-        let memory = caller.data_mut(&mut self.store);
-        memory[at as usize..][..image.len()].fill(0);
-        let memory = callee.data(&self.store);
+        self.caller_memory()[at as usize..][..image.len()].fill(0);
+        let memory = self.callee_memory();
         let outcome = match sent {
             Ok(()) => Outcome::Returned(memory.to_vec()),
             Err(error) => Outcome::Trapped {
@@ -100,7 +128,7 @@ impl Fused {
                 reached: memory[RECEIVED as usize] != 0,
             },
         };
-        if memory.len() > self.blank.len() {
+        if self.callee_memory().len() > self.blank.len() {
             self.parts = Parts::new(&mut self.store, &self.module)?;
         }
         Ok(outcome)

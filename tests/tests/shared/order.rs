@@ -132,3 +132,39 @@ fn the_map_says_if_memories_are_apart() {
         }
     }
 }
+
+/// A memory that stripping leaves nothing of is none.
+#[test]
+fn one_memory_is_left_after_stripping() {
+    let text = r#"(component
+        (component $a (core module $m (memory 1) (func (export "f") (result i32) (i32.const 7)))
+            (core instance $i (instantiate $m))
+            (func (export "f") (result u32) (canon lift (core func $i "f"))))
+        (component $b (core module $m (memory 1)
+                (func (export "f") (result i32) (i32.load (i32.const 0))))
+            (core instance $i (instantiate $m))
+            (func (export "f") (result u32) (canon lift (core func $i "f"))))
+        (instance $a (instantiate $a)) (instance $b (instantiate $b))
+        (export "a" (func $a "f")) (export "b" (func $b "f")))"#;
+    for memory in [MemoryStrategy::Auto, MemoryStrategy::SharedMemory] {
+        for (is_stripped, memories) in [(false, 2), (true, 1)] {
+            let mut config = FuserConfig::default();
+            config.memory = memory;
+            config.strip_vestigial = is_stripped;
+            let mut fuser = Fuser::new(config);
+            fuser.add_component_named(text, "input.wat").unwrap();
+            let memory_map = fuser.fuse_with_report().unwrap().plans.memory;
+            let expected = match (memory, memories) {
+                (_, 1) => (Strategy::Single, 1, 0),
+                (MemoryStrategy::SharedMemory, _) => (Strategy::Shared, 1, 2),
+                _ => (Strategy::Multi, 2, 0),
+            };
+            let found = (
+                memory_map.strategy,
+                memory_map.memories,
+                memory_map.regions.len(),
+            );
+            assert_eq!(found, expected);
+        }
+    }
+}

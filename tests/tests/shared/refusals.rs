@@ -54,6 +54,40 @@ fn memories_that_can_not_be_regions_are_refused() {
     );
 }
 
+/// The pointers of a component are relative to a memory.
+#[test]
+fn a_second_region_of_the_host_is_refused_in_a_component() {
+    let part = |name: &str| {
+        format!(
+            r#"(component ${name}
+                (core module $m (memory (export "m") 1)
+                    (func (export "f") (result i32) (i32.const 0)))
+                (core instance $i (instantiate $m))
+                (func (export "f") (result string)
+                    (canon lift (core func $i "f") (memory $i "m"))))
+            (instance ${name} (instantiate ${name}))
+            (export "{name}" (func ${name} "f"))"#
+        )
+    };
+    let text = format!("(component {} {})", part("a"), part("b"));
+    let mut config = meld_core::FuserConfig::default();
+    config.memory = meld_core::MemoryStrategy::SharedMemory;
+    config.output = meld_core::OutputFormat::Component;
+    let mut fuser = meld_core::Fuser::new(config);
+    fuser
+        .add_component_named(text.as_str(), "input.wat")
+        .unwrap();
+    let error = fuser.fuse().unwrap_err().to_string();
+    let expected = "input.wat, component root/b, memory of i, offset 0xc3: unsupported: a second \
+                    memory that values of the host go through ('root/a' is the first one; \
+                    `--strip-vestigial` drops the exports that only another input uses) in a \
+                    component, as a region of one memory (`--memory shared`); `--memory multi` \
+                    keeps the memories apart";
+    assert_eq!(error, expected);
+    // A host that knows the base can tell them apart.
+    assert_eq!(try_fuse(&text, &[]).unwrap().plans.memory.regions.len(), 2);
+}
+
 /// One of them alone is no region.
 #[test]
 fn a_single_memory_of_any_kind_is_not_refused() {
