@@ -3,6 +3,8 @@
 
 #[path = "checker/proofs.rs"]
 mod proofs;
+#[path = "checker/wrapped.rs"]
+mod wrapped;
 
 use meld_tests::checker::{Expected, Rule, check_module};
 

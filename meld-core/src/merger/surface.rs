@@ -164,8 +164,13 @@ impl Surface {
             let options = &fused.used_options.imports[id];
             self.needed.extend(needed(fused, instance, options));
         }
-        let (kept, removed): (Vec<_>, Vec<_>) =
+        let (mut kept, removed): (Vec<_>, Vec<_>) =
             self.candidates.iter().partition(|c| self.keeps(fused, c));
+        // A component refers to each by one name.
+        if self.in_component {
+            let mut known = HashSet::new();
+            kept.retain(|candidate| known.insert(candidate.def));
+        }
         let exports = exports::name_kept(&kept, |c| self.requested.names.contains(&c.name));
         let uses = InnerUses::find(fused);
         let removed = removed.into_iter().filter(|c| self.is_removed(c));

@@ -9,6 +9,8 @@ pub enum Rule {
     Unreachable,
     /// Every import is used.
     UnusedImport,
+    /// Every export of a core module in a component is used.
+    UnusedExport,
     /// No two imports have one name: whoever links by names would mix them up.
     AmbiguousImport,
     /// No function only forwards its parameters to another one.
@@ -41,7 +43,7 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rule = match self.rule {
             Rule::Unreachable => "nothing reaches",
-            Rule::UnusedImport => "nothing uses",
+            Rule::UnusedImport | Rule::UnusedExport => "nothing uses",
             Rule::AmbiguousImport => "there are two of",
             Rule::Forwarder => "a forwarding function:",
             Rule::NeedlessDeclaration => "a needless declaration:",

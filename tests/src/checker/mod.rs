@@ -6,6 +6,8 @@
 //!
 //! - [`check_module`]: is everything in a fused module reachable, and is there no
 //!   function that only forwards, no import that nothing uses?
+//! - [`check_component`]: the same for all core modules of a fused component, and is
+//!   every export of them used by the component?
 //! - [`check_proofs`]: is every step of a call between components that is left out
 //!   one that may be left out, for the reason that the plan gives?
 //!
@@ -23,11 +25,13 @@ mod module;
 mod proofs;
 mod reach;
 mod search;
+mod wrapped;
 
 use std::collections::{BTreeSet, HashSet};
 
 use anyhow::Result;
 
+use composition::Composition;
 use entity::{Entity, Space};
 use module::{Module, Segment};
 
@@ -74,6 +78,26 @@ pub fn check_module(bytes: &[u8], expected: Expected) -> Result<Vec<Finding>> {
 
 /// Whether fusion has added it: it is a function whose name is `meld:`, a word, and
 /// maybe more after a space. A package of that name has a `/` there.
+/// Checks a fused component, which has to be valid.
+///
+/// # Errors
+///
+/// The bytes are no component, or one that can't be followed.
+pub fn check_component(bytes: &[u8], expected: Expected) -> Result<Vec<Finding>> {
+    let composition = Composition::read(bytes)?;
+    let mut findings = wrapped::unused(&composition);
+    let reached = wrapped::reachable(&composition);
+    for (instance, reached) in composition.core_instances.iter().zip(&reached) {
+        let module = &composition.modules[instance.module];
+        if expected.stripped {
+            findings.extend(unreachable(module, reached));
+            findings.extend(needless_declarations(module, reached));
+        }
+        findings.extend(forwarders(module, expected));
+    }
+    Ok(findings)
+}
+
 fn is_generated(module: &Module<'_>, entity: Entity) -> bool {
     let name = module.names.get(&entity.index);
     let rest = name.and_then(|name| name.strip_prefix("meld:"));

@@ -21,7 +21,7 @@ const MAX_LENGTH: i32 = 1 << 16;
 pub(super) struct Module<'a> {
     pub(super) imports: Vec<Import<'a>>,
     pub(super) exports: Vec<(&'a str, Entity)>,
-    pub(super) start: Option<u32>,
+    start: Option<u32>,
     pub(super) types: Vec<SubType>,
     /// For each type, the types of its recursive group.
     pub(super) groups: Vec<Range<u32>>,
@@ -97,7 +97,7 @@ impl<'a> Module<'a> {
             }
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
-                    self.import(import?)?;
+                    self.read_import(import?)?;
                 }
             }
             Payload::FunctionSection(section) => {
@@ -188,11 +188,22 @@ impl<'a> Module<'a> {
             .flat_map(|space| (0..self.count(space)).map(move |index| Entity::new(space, index)))
     }
 
+    /// The position of an entity among the imports, if it is one.
+    pub(super) fn import(&self, entity: Entity) -> Option<usize> {
+        self.imports
+            .iter()
+            .position(|import| import.entity == entity)
+    }
+
+    /// What the start section names.
+    pub(super) fn start(&self) -> Option<Entity> {
+        self.start.map(|func| Entity::new(Space::Func, func))
+    }
+
     /// What the start section and exports name.
     pub(super) fn entry_points(&self) -> impl Iterator<Item = Entity> {
-        let start = self.start.map(|func| Entity::new(Space::Func, func));
         let exports = self.exports.iter().map(|(_, entity)| *entity);
-        start.into_iter().chain(exports)
+        self.start().into_iter().chain(exports)
     }
 
     /// The segments of an index space of segments, each with its entity.
@@ -200,6 +211,15 @@ impl<'a> Module<'a> {
         let entities = |space| move |index| Entity::new(space, index);
         let elements = (0..).map(entities(Space::Element)).zip(&self.elements);
         elements.chain((0..).map(entities(Space::Data)).zip(&self.data))
+    }
+
+    /// The segment that an entity is.
+    pub(super) fn segment(&self, entity: Entity) -> &Segment {
+        match entity.space {
+            Space::Element => &self.elements[entity.index as usize],
+            Space::Data => &self.data[entity.index as usize],
+            _ => unreachable!("it is no segment"),
+        }
     }
 
     /// The number of parameters of a function.
@@ -224,7 +244,7 @@ impl<'a> Module<'a> {
             Space::Element => "element segment",
             Space::Data => "data segment",
         };
-        let import = self.imports.iter().find(|import| import.entity == entity);
+        let import = self.import(entity).map(|import| &self.imports[import]);
         match (import, self.names.get(&index)) {
             (Some(Import { module, name, .. }), _) => {
                 format!("imported {kind} {module:?} {name:?}")
@@ -248,7 +268,7 @@ impl<'a> Module<'a> {
         Ok(())
     }
 
-    fn import(&mut self, import: wasmparser::Import<'a>) -> Result<()> {
+    fn read_import(&mut self, import: wasmparser::Import<'a>) -> Result<()> {
         let entity = match import.ty {
             TypeRef::Func(ty) | TypeRef::FuncExact(ty) => self.func(ty),
             TypeRef::Table(ty) => self.table(ty)?,

@@ -217,17 +217,15 @@ impl<'c, 'a> Derivation<'c, 'a> {
         let Composition {
             lifts,
             lowerings,
-            builtin_reallocs,
+            builtins,
             ..
         } = self.composition;
         let lifts = lifts.iter().filter(|lift| lift.instance == instance);
         let lifts = lifts.flat_map(|lift| [self.lift_realloc(lift), lift.options.post_return]);
         let lowerings = lowerings.iter().filter(|l| l.instance == instance);
         let lowerings = lowerings.map(|lowering| self.lower_realloc(lowering));
-        let builtins = builtin_reallocs
-            .iter()
-            .filter(|(owner, _)| *owner == instance);
-        let builtins = builtins.map(|(_, realloc)| Some(*realloc));
+        let builtins = builtins.iter().filter(|(owner, _)| *owner == instance);
+        let builtins = builtins.map(|(_, options)| options.realloc);
         let roots = lifts.chain(lowerings).chain(builtins).flatten();
         let found = search(self.composition, instance, roots);
         let mut leaves = found.leaves.iter();

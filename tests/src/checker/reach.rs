@@ -29,6 +29,11 @@ pub(super) fn reachable(
 
 /// What a module does when it is instantiated and what its user can name.
 pub(super) fn roots(module: &Module<'_>) -> impl Iterator<Item = Entity> {
+    module.entry_points().chain(runs_or_traps(module))
+}
+
+/// What a module does when it is instantiated.
+pub(super) fn runs_or_traps(module: &Module<'_>) -> impl Iterator<Item = Entity> {
     // A segment that may lie out of bounds traps then.
     let unproven = module
         .segments()
@@ -40,10 +45,8 @@ pub(super) fn roots(module: &Module<'_>) -> impl Iterator<Item = Entity> {
             Segment::Active { fits: true, .. } | Segment::Passive | Segment::Declared(_) => None,
         });
     let trapping = module.trapping.iter().copied();
-    module
-        .entry_points()
-        .chain(trapping)
-        .chain(unproven.flatten())
+    let start = module.start().into_iter();
+    start.chain(trapping).chain(unproven.flatten())
 }
 
 /// The active segments of each table and memory.

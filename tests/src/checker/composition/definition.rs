@@ -7,7 +7,8 @@ use wasmparser::component_types::{ComponentAnyTypeId, ComponentFuncTypeId};
 use wasmparser::types::Types;
 use wasmparser::{
     CanonicalFunction, ComponentAlias, ComponentExport, ComponentExternalKind, ComponentInstance,
-    Encoding, Instance as CoreInstance, Parser, Payload, ValidPayload, Validator, WasmFeatures,
+    ComponentType, Encoding, Instance as CoreInstance, Parser, Payload, ValidPayload, Validator,
+    WasmFeatures,
 };
 
 use crate::checker::module::Module;
@@ -28,6 +29,8 @@ pub(super) enum Step<'a> {
     CoreInstance(CoreInstance<'a>),
     Instance(ComponentInstance<'a>),
     Alias(ComponentAlias<'a>),
+    /// A resource type with this destructor.
+    Resource(u32),
     Canonical(CanonicalFunction, Option<ComponentFuncTypeId>),
     Export(ComponentExport<'a>),
 }
@@ -131,6 +134,16 @@ fn component_section<'a>(
         Payload::ComponentAliasSection(section) => {
             for alias in section {
                 steps.push(Step::Alias(alias?));
+            }
+        }
+        Payload::ComponentTypeSection(section) => {
+            for ty in section {
+                if let ComponentType::Resource {
+                    dtor: Some(dtor), ..
+                } = ty?
+                {
+                    steps.push(Step::Resource(dtor));
+                }
             }
         }
         Payload::ComponentCanonicalSection(section) => {

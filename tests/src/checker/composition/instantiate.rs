@@ -1,13 +1,13 @@
 //! The instantiation of a component, step by step.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use anyhow::{Context, Result, bail};
 use wasmparser::component_types::ComponentFuncTypeId;
 use wasmparser::{
     CanonicalFunction, CanonicalOption, ComponentAlias, ComponentExternalKind as Kind,
-    ComponentInstance, ComponentOuterAliasKind as OuterKind, Instance,
+    ComponentInstance, ComponentOuterAliasKind as OuterKind, Instance, InstantiationArg,
 };
 
 use super::definition::{Definitions, Step};
@@ -28,6 +28,13 @@ enum Item {
 
 type Exports = HashMap<String, Item>;
 type CoreExports = HashMap<String, Core>;
+
+/// What a component can name of a core instance.
+struct CoreItems {
+    /// `None` if it is only made of exports.
+    id: Option<usize>,
+    exports: CoreExports,
+}
 
 /// A component, and what those around it had when they defined it, outermost
 /// last.
@@ -52,7 +59,7 @@ struct Frame {
     scope: Scope,
     funcs: Vec<Item>,
     instances: Vec<Item>,
-    core_instances: Vec<Rc<CoreExports>>,
+    core_instances: Vec<CoreItems>,
     cores: HashMap<Space, Vec<Core>>,
     exports: Exports,
 }
@@ -63,7 +70,8 @@ struct Interpreter<'a> {
     core_instances: Vec<CoreInstance>,
     lifts: Vec<Lift>,
     lowerings: Vec<Lowering>,
-    builtin_reallocs: Vec<(usize, Core)>,
+    builtins: Vec<(usize, Options)>,
+    destructors: Vec<Core>,
 }
 
 /// Instantiates the root.
@@ -74,7 +82,8 @@ pub(super) fn root(definitions: Definitions<'_>) -> Result<Composition<'_>> {
         core_instances: Vec::new(),
         lifts: Vec::new(),
         lowerings: Vec::new(),
-        builtin_reallocs: Vec::new(),
+        builtins: Vec::new(),
+        destructors: Vec::new(),
     };
     let root = Closure {
         component: 0,
@@ -88,7 +97,8 @@ pub(super) fn root(definitions: Definitions<'_>) -> Result<Composition<'_>> {
         core_instances: interpreter.core_instances,
         lifts: interpreter.lifts,
         lowerings: interpreter.lowerings,
-        builtin_reallocs: interpreter.builtin_reallocs,
+        builtins: interpreter.builtins,
+        destructors: interpreter.destructors,
     })
 }
 
@@ -146,7 +156,16 @@ impl Interpreter<'_> {
                 let exports = self.instance(frame, instance)?;
                 frame.instances.push(Item::Instance(Rc::new(exports)));
             }
+            Step::Alias(ComponentAlias::CoreInstanceExport {
+                kind,
+                instance_index,
+                name,
+            }) => {
+                let core = self.core_export(frame, *instance_index, name)?;
+                frame.push_core(space(*kind), core);
+            }
             Step::Alias(alias) => frame.alias(alias)?,
+            Step::Resource(dtor) => self.destructors.push(frame.core(Space::Func, *dtor)),
             Step::Canonical(function, ty) => self.canonical(frame, function, *ty)?,
             Step::Export(export) => {
                 if let Some(item) = frame.item(export.kind, export.index) {
@@ -198,34 +217,65 @@ impl Interpreter<'_> {
     }
 
     fn core_instance(&mut self, frame: &mut Frame, instance: &Instance<'_>) -> Result<()> {
-        let exports = match instance {
+        let items = match instance {
             Instance::Instantiate { module_index, args } => {
                 let module = frame.scope.modules[*module_index as usize];
                 let id = self.core_instances.len();
-                let definition = &self.definitions.modules[module];
-                let arguments: HashMap<_, _> = args.iter().map(|a| (a.name, a.index)).collect();
-                let imports = definition.imports.iter().map(|import| {
-                    let from = arguments.get(import.module)?;
-                    let exports = &frame.core_instances[*from as usize];
-                    exports.get(import.name).copied()
-                });
-                let imports = imports.collect::<Option<Vec<_>>>();
-                let core_instance = CoreInstance {
+                let imports = self.core_imports(frame, module, args)?;
+                let exports = exports(&self.definitions.modules[module], id, &imports);
+                self.core_instances.push(CoreInstance {
                     module,
                     owner: frame.instance,
-                    imports: imports.context("an import without an argument")?,
-                };
-                let exports = exports(definition, id, &core_instance);
-                self.core_instances.push(core_instance);
-                exports
+                    imports,
+                    used_exports: BTreeSet::new(),
+                });
+                CoreItems {
+                    id: Some(id),
+                    exports,
+                }
             }
-            Instance::FromExports(exports) => exports
-                .iter()
-                .map(|e| (e.name.to_owned(), frame.core(space(e.kind), e.index)))
-                .collect(),
+            Instance::FromExports(exports) => {
+                let exports = exports.iter();
+                let exports = exports
+                    .map(|export| {
+                        let core = frame.core(space(export.kind), export.index);
+                        (export.name.to_owned(), core)
+                    })
+                    .collect();
+                CoreItems { id: None, exports }
+            }
         };
-        frame.core_instances.push(Rc::new(exports));
+        frame.core_instances.push(items);
         Ok(())
+    }
+
+    fn core_imports(
+        &mut self,
+        frame: &Frame,
+        module: usize,
+        args: &[InstantiationArg<'_>],
+    ) -> Result<Vec<Core>> {
+        let arguments: HashMap<_, _> = args.iter().map(|arg| (arg.name, arg.index)).collect();
+        let imports = &self.definitions.modules[module].imports;
+        let names: Vec<_> = imports.iter().map(|i| (i.module, i.name)).collect();
+        let resolve = |(module, name)| {
+            let instance = arguments
+                .get(module)
+                .context("an import without an argument")?;
+            self.core_export(frame, *instance, name)
+        };
+        names.into_iter().map(resolve).collect()
+    }
+
+    /// What a core instance exports under a name, which is used now.
+    fn core_export(&mut self, frame: &Frame, instance: u32, name: &str) -> Result<Core> {
+        let CoreItems { id, exports } = &frame.core_instances[instance as usize];
+        if let Some(id) = id {
+            self.core_instances[*id]
+                .used_exports
+                .insert(name.to_owned());
+        }
+        exports.get(name).copied().context(name.to_owned())
     }
 
     fn canonical(
@@ -269,9 +319,8 @@ impl Interpreter<'_> {
             }
             CanonicalFunction::ResourceRep { .. } => Builtin::Unchecked,
             function => {
-                let realloc = frame.options(options(function)).realloc;
-                let reallocs = realloc.map(|realloc| (frame.instance, realloc));
-                self.builtin_reallocs.extend(reallocs);
+                let options = frame.options(options(function));
+                self.builtins.push((frame.instance, options));
                 Builtin::ChecksMayLeave
             }
         };
@@ -295,13 +344,10 @@ fn options(function: &CanonicalFunction) -> &[CanonicalOption] {
     }
 }
 
-fn exports(module: &Module<'_>, id: usize, instance: &CoreInstance) -> CoreExports {
-    let resolve = |entity: Entity| {
-        let mut imports = module.imports.iter();
-        match imports.position(|import| import.entity == entity) {
-            Some(import) => instance.imports[import],
-            None => Core::Defined(id, entity),
-        }
+fn exports(module: &Module<'_>, id: usize, imports: &[Core]) -> CoreExports {
+    let resolve = |entity: Entity| match module.import(entity) {
+        Some(import) => imports[import],
+        None => Core::Defined(id, entity),
     };
     let exports = module.exports.iter();
     exports
@@ -358,14 +404,8 @@ impl Frame {
                 };
                 self.push(kind, item)?;
             }
-            ComponentAlias::CoreInstanceExport {
-                kind,
-                instance_index,
-                name,
-            } => {
-                let exports = &self.core_instances[instance_index as usize];
-                let core = *exports.get(name).context(name.to_owned())?;
-                self.push_core(space(kind), core);
+            ComponentAlias::CoreInstanceExport { .. } => {
+                unreachable!("an instance notes who uses its exports")
             }
             ComponentAlias::Outer { kind, count, index } => {
                 let mut scope = &self.scope;
@@ -397,6 +437,12 @@ impl Frame {
                 }
                 CanonicalOption::PostReturn(func) => {
                     read.post_return = Some(self.core(Space::Func, *func));
+                }
+                CanonicalOption::Memory(memory) => {
+                    read.memory = Some(self.core(Space::Memory, *memory));
+                }
+                CanonicalOption::Callback(func) => {
+                    read.callback = Some(self.core(Space::Func, *func));
                 }
                 CanonicalOption::Async => read.is_async = true,
                 _ => {}

@@ -7,6 +7,8 @@
 mod definition;
 mod instantiate;
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use wasmparser::component_types::ComponentFuncTypeId;
 use wasmparser::types::Types;
@@ -23,8 +25,10 @@ pub(super) struct Composition<'a> {
     pub(super) core_instances: Vec<CoreInstance>,
     pub(super) lifts: Vec<Lift>,
     pub(super) lowerings: Vec<Lowering>,
-    /// The `realloc` functions of builtins, with their component instances.
-    pub(super) builtin_reallocs: Vec<(usize, Core)>,
+    /// The options of builtins, with their component instances.
+    pub(super) builtins: Vec<(usize, Options)>,
+    /// Destructors of resources.
+    pub(super) destructors: Vec<Core>,
 }
 
 /// An instance of a core module.
@@ -34,6 +38,8 @@ pub(super) struct CoreInstance {
     pub(super) owner: usize,
     /// What its imports are, in order.
     pub(super) imports: Vec<Core>,
+    /// The names of its exports that anything refers to.
+    pub(super) used_exports: BTreeSet<String>,
 }
 
 /// Something that a core instance imports or exports.
@@ -81,8 +87,18 @@ pub(super) struct Lowering {
 #[derive(Default)]
 pub(super) struct Options {
     pub(super) is_async: bool,
+    pub(super) memory: Option<Core>,
     pub(super) realloc: Option<Core>,
     pub(super) post_return: Option<Core>,
+    pub(super) callback: Option<Core>,
+}
+
+impl Options {
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = Core> {
+        let all = [self.memory, self.realloc, self.post_return, self.callback];
+        all.into_iter().flatten()
+    }
 }
 
 impl<'a> Composition<'a> {
@@ -96,11 +112,20 @@ impl<'a> Composition<'a> {
         &self.modules[self.core_instances[instance].module]
     }
 
+    /// The imports of a core instance that something names as its exports.
+    pub(super) fn exported_imports(&self, instance: usize) -> impl Iterator<Item = Entity> {
+        let module = self.module(instance);
+        let used = &self.core_instances[instance].used_exports;
+        let exports = module.exports.iter();
+        let used = exports.filter(|(name, _)| used.contains(*name));
+        used.map(|(_, entity)| *entity)
+            .filter(|entity| module.import(*entity).is_some())
+    }
+
     /// What an index of a core instance means.
     pub(super) fn resolve(&self, instance: usize, entity: Entity) -> Core {
         let core_instance = &self.core_instances[instance];
-        let imports = &self.modules[core_instance.module].imports;
-        match imports.iter().position(|import| import.entity == entity) {
+        match self.modules[core_instance.module].import(entity) {
             Some(import) => core_instance.imports[import],
             None => Core::Defined(instance, entity),
         }
