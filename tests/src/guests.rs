@@ -57,12 +57,18 @@ impl Guests {
 
     /// What the files `inputs` are fused into. The checker has no objection to it.
     pub fn fuse(&self, inputs: &[&str]) -> Result<Vec<u8>> {
-        self.fuse_into(MemoryStrategy::Auto, inputs)
+        self.fuse_into(MemoryStrategy::Auto, false, inputs)
     }
 
-    fn fuse_into(&self, memory: MemoryStrategy, inputs: &[&str]) -> Result<Vec<u8>> {
+    fn fuse_into(
+        &self,
+        memory: MemoryStrategy,
+        stripped: bool,
+        inputs: &[&str],
+    ) -> Result<Vec<u8>> {
         let mut config = FuserConfig::default();
         config.memory = memory;
+        config.strip_vestigial = stripped;
         let mut fuser = Fuser::new(config);
         for name in inputs {
             fuser.add_component_named(self.read(name)?, *name)?;
@@ -70,7 +76,7 @@ impl Guests {
         let fusion = fuser.fuse_with_report();
         let fusion = fusion.with_context(|| inputs.join(" + "))?;
         let expected = Expected {
-            stripped: false,
+            stripped,
             adapters_inlined: true,
         };
         let mut findings = check_module(&fusion.bytes, expected)?;
@@ -90,17 +96,23 @@ impl Guests {
 
     /// Makes the same calls of the composition `composed`, of the module it is
     /// fused into, and of the modules that each of `inputs` is fused into, with
-    /// memories of their own and with one memory.
+    /// memories of their own, stripped and not, and with one memory.
     pub fn agree(&self, composed: &str, inputs: &[&[&str]]) -> Result<Seen> {
         let engine = engine()?;
         let unfused = Unfused::new(&engine, &self.read(composed)?)?;
         let world = unfused.world();
         let mut fused = Vec::new();
         for inputs in inputs.iter().chain([&[composed].as_slice()]) {
-            for memory in [MemoryStrategy::MultiMemory, MemoryStrategy::SharedMemory] {
-                let module = self.fuse_into(memory, inputs)?;
+            let ways = [
+                (MemoryStrategy::MultiMemory, false),
+                (MemoryStrategy::MultiMemory, true),
+                (MemoryStrategy::SharedMemory, false),
+            ];
+            for (memory, stripped) in ways {
+                let module = self.fuse_into(memory, stripped, inputs)?;
                 let program = Fused::new(&engine, &module, world)?;
-                fused.push((format!("{} ({memory:?})", inputs.join(" + ")), program));
+                let name = format!("{} ({memory:?}, stripped: {stripped})", inputs.join(" + "));
+                fused.push((name, program));
             }
         }
         let mut sessions: Vec<_> = fused

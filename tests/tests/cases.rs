@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, OutputFormat};
-use meld_tests::checker::{Expected, Rule, check_component, check_module, check_proofs};
+use meld_tests::checker::{Expected, check_component, check_module, check_proofs};
 use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
 use rayon::prelude::*;
 use wasmparser::{Validator, WasmFeatures};
@@ -150,9 +150,7 @@ impl Way {
             OutputFormat::CoreModule => check_module(&self.bytes, expected)?,
             _ => check_component(&self.bytes, expected)?,
         };
-        // The inputs' own stay.
-        let findings = findings.iter().filter(|f| f.rule != Rule::Forwarder);
-        let findings = findings.map(|f| format!("{}: {f}", self.name));
+        let findings = findings.iter().map(|f| format!("{}: {f}", self.name));
         Ok(findings.collect())
     }
 }

@@ -234,6 +234,11 @@ fn forwarding_functions_with_a_reason_are_not_reported() {
         r#"(func $f call $g) (func $g call $f) (func (export "run") call $f)"#,
         // Exported, and the host's.
         r#"(import "a" "f" (func $f)) (func (export "f") call $f)"#,
+        // It was an operator.
+        r#"(memory 1)
+           (func $"meld:memory.grow a" (param i32) (result i32) (memory.grow (local.get 0)))
+           (func $f (param i32) (result i32) (call $"meld:memory.grow a" (local.get 0)))
+           (func (export "run") (param i32) (result i32) (call $f (call $f (local.get 0))))"#,
         // Called through a table under a type of its own.
         r#"(type $narrow (sub (func (result funcref))))
            (type $wide (sub $narrow (func (result (ref func)))))

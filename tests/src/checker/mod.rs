@@ -105,7 +105,7 @@ fn is_generated(module: &Module<'_>, entity: Entity) -> bool {
     entity.space == Space::Func
         && word.is_some_and(|w| {
             w.chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+                .all(|c| c.is_ascii_alphanumeric() || "-.".contains(c))
         })
 }
 
