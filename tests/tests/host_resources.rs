@@ -69,9 +69,9 @@ const GUEST: &str = r#"
       (export "new" (func $new))
       (export "rep" (func $rep))
       (export "drop" (func $drop))))))
-    (func (export "make") (param "x" u32) (result (own $r))
+    (func (export "[constructor]cell") (param "x" u32) (result (own $r))
       (canon lift (core func $m "new")))
-    (func (export "get") (param "self" (borrow $r)) (result u32)
+    (func (export "[method]cell.get") (param "self" (borrow $r)) (result u32)
       (canon lift (core func $m "get")))
     (func (export "into") (param "x" (own $r)) (result u32) (canon lift (core func $m "into")))
     (func (export "same") (param "x" (own $r)) (result (own $r))
@@ -240,10 +240,12 @@ fn a_host_makes_uses_and_drops_what_a_guest_defines() -> Result<()> {
     let engine = engine()?;
     for bytes in both(GUEST)? {
         let mut guest = Guest::new(&engine, &bytes, &Log::default())?;
-        let first = guest.cells("make", &[Val::U32(7)])?;
-        let second = guest.cells("make", &[Val::U32(8)])?;
+        let first = guest.cells("[constructor]cell", &[Val::U32(7)])?;
+        let second = guest.cells("[constructor]cell", &[Val::U32(8)])?;
         let get = |guest: &mut Guest, cell: &Val| {
-            guest.cells("get", std::slice::from_ref(cell)).map(number)
+            guest
+                .cells("[method]cell.get", std::slice::from_ref(cell))
+                .map(number)
         };
         assert_eq!(get(&mut guest, &first)?, 7);
         assert_eq!(get(&mut guest, &second)?, 8);

@@ -13,7 +13,7 @@ use meld_tests::worlds::{Compared, same_world};
 use rayon::prelude::*;
 
 /// How many packages are made up.
-const PACKAGES: u64 = 400;
+const PACKAGES: u64 = 600;
 
 /// A component with the place that it comes from.
 type Named = (String, Vec<u8>);

@@ -13,7 +13,7 @@ mod walk;
 pub(crate) use builder::Builder;
 pub(crate) use equality::same_world;
 pub(crate) use types::{TypeWriter, Unwritable};
-pub(crate) use walk::{TypeKey, Walk, nominal, walk};
+pub(crate) use walk::{TypeKey, Walk, nominal, parts, walk};
 
 use std::fmt;
 

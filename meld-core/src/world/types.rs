@@ -71,6 +71,25 @@ impl<'w> TypeWriter<'w> {
         self.root.know_item(types, input, ty, index);
     }
 
+    /// Whether a type has a name in the root.
+    pub(crate) fn knows(&self, input: WorldId, id: ComponentAnyTypeId) -> bool {
+        let mut keys = keys(id);
+        keys.any(|key| self.root.names(&(input, key)))
+    }
+
+    /// The index of a type that has a name in the root.
+    pub(crate) fn known(&mut self, input: WorldId, id: ComponentAnyTypeId) -> Option<u32> {
+        let mut keys = keys(id);
+        let key = keys.find(|key| self.root.names(&(input, *key)))?;
+        self.root.index(&(input, key))
+    }
+
+    /// Forgets the types of the root that were written out without a name, as the
+    /// names that they are made of have changed.
+    pub(crate) fn forget_unnamed(&mut self) {
+        self.root.forget_unnamed();
+    }
+
     /// Lets a resource be known in the root as the type `index`.
     pub(crate) fn know_resource(&mut self, input: WorldId, id: ResourceId, index: u32) {
         let key = (input, TypeKey::Resource(id));
@@ -219,11 +238,17 @@ impl<'w> TypeWriter<'w> {
         }
     }
 
+    /// Declares a value type, whether it is known or not.
+    pub(crate) fn anew(&mut self, input: WorldId, id: ComponentDefinedTypeId) -> Result<u32> {
+        let key = (input, TypeKey::Other(id.into()));
+        self.write_defined(key, &self.worlds[input.0][id])
+    }
+
     /// Declares a type in the innermost scope.
     fn declare(&mut self, key: Key, write: impl FnOnce(ComponentTypeEncoder<'_>)) -> u32 {
         let (index, encoder) = self.scope().new_type();
         write(encoder);
-        self.scope().know(key, Place::Index(index));
+        self.scope().know(key, Place::Unnamed(index));
         index
     }
 
@@ -262,4 +287,13 @@ impl<'w> TypeWriter<'w> {
             None => &mut self.root,
         }
     }
+}
+
+/// What a type may be known as, the closest first.
+fn keys(id: ComponentAnyTypeId) -> impl Iterator<Item = TypeKey> {
+    let alias = match id {
+        ComponentAnyTypeId::Resource(id) => Some(TypeKey::Alias(id)),
+        _ => None,
+    };
+    alias.into_iter().chain([id.into()])
 }

@@ -74,7 +74,7 @@ fn value(ty: ComponentValType) -> Option<ComponentAnyTypeId> {
 }
 
 /// The types that a type is made of.
-fn parts(types: &Types, id: ComponentAnyTypeId) -> Vec<ComponentAnyTypeId> {
+pub(crate) fn parts(types: &Types, id: ComponentAnyTypeId) -> Vec<ComponentAnyTypeId> {
     match id {
         ComponentAnyTypeId::Defined(id) => defined(&types[id]),
         ComponentAnyTypeId::Func(id) => {

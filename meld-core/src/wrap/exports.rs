@@ -1,9 +1,9 @@
 //! What the component exports.
 //!
 //! An exported function can only be made of types that have a name outside: they
-//! are imported, or exported before it, or beside it in its instance. So types are
-//! looked at first, and the [`TypeWriter`](crate::world::TypeWriter) learns their
-//! names before a function type is written.
+//! are imported, or exported before it, or beside it in its instance. So the
+//! [`TypeWriter`](crate::world::TypeWriter) learns each name as it is exported, and
+//! an instance with types of its own is made by a component ([`super::facade`]).
 
 use indexmap::IndexMap;
 use wasm_encoder::{ComponentExportKind, ComponentExternName, ComponentTypeRef};
@@ -18,8 +18,8 @@ use crate::flatten::WorldItem;
 use crate::ids::LiftId;
 use crate::world::{Unwritable, has_nominal, kind};
 
-type Written<T> = std::result::Result<T, Unwritable>;
-type Items = IndexMap<String, WorldItem>;
+pub(super) type Written<T> = std::result::Result<T, Unwritable>;
+pub(super) type Items = IndexMap<String, WorldItem>;
 
 impl Wrapper<'_, '_, '_> {
     /// Exports what the root exports and stripping has left.
@@ -34,6 +34,7 @@ impl Wrapper<'_, '_, '_> {
             let kind = kind(export.ty);
             let index = self.builder().export(export.name, kind, index, ty);
             self.types.know(ROOT, export.ty, index);
+            self.types.forget_unnamed();
         }
         Ok(())
     }
@@ -45,17 +46,6 @@ impl Wrapper<'_, '_, '_> {
         ty: ComponentEntityType,
         item: &WorldItem,
     ) -> Written<(u32, Option<ComponentTypeRef>)> {
-        if let ComponentEntityType::Instance(id) = ty {
-            self.instance_types(id, instance_items(item))?;
-            // Written before the root knows the types of its functions, which have
-            // to speak of the types that the instance exports.
-            let ascribed = match self.exports_types(id) {
-                true => Some(self.types.instance_type(ROOT, id)?),
-                false => None,
-            };
-            let index = self.item(ty, item)?;
-            return Ok((index, ascribed.map(ComponentTypeRef::Instance)));
-        }
         let index = self.item(ty, item)?;
         if let (WorldItem::Host(..), ComponentEntityType::Func(id)) = (item, ty)
             && has_nominal(self.world, ty)
@@ -80,19 +70,25 @@ impl Wrapper<'_, '_, '_> {
     }
 
     /// The index of an item of this type, in the index space of its kind.
-    fn item(&mut self, ty: ComponentEntityType, item: &WorldItem) -> Written<u32> {
+    pub(super) fn item(&mut self, ty: ComponentEntityType, item: &WorldItem) -> Written<u32> {
         match (item, ty) {
             (WorldItem::Lift(lift), ComponentEntityType::Func(id)) => self.lift(*lift, id),
             (WorldItem::Host(path, _), _) => Ok(self.host_item(path, ComponentExportKind::Func)),
-            (WorldItem::Type(Some(resource)), _) => Ok(self.resource(*resource)),
+            (WorldItem::Type(Some(resource)), ComponentEntityType::Type { referenced, .. }) => {
+                let named = self.types.known(ROOT, referenced);
+                Ok(named.unwrap_or_else(|| self.resource(*resource)))
+            }
             (WorldItem::Type(None), ComponentEntityType::Type { referenced, .. }) => {
                 self.any_type(referenced)
             }
             (WorldItem::Instance(items), ComponentEntityType::Instance(id)) => {
-                self.instance(id, items)
+                match self.exports_types(id) {
+                    true => self.facade(id, items),
+                    false => self.instance(id, items),
+                }
             }
             (
-                WorldItem::Lift(_) | WorldItem::Type(None) | WorldItem::Instance(_),
+                WorldItem::Lift(_) | WorldItem::Type(_) | WorldItem::Instance(_),
                 ComponentEntityType::Module(_)
                 | ComponentEntityType::Func(_)
                 | ComponentEntityType::Value(_)
@@ -115,29 +111,7 @@ impl Wrapper<'_, '_, '_> {
         }
     }
 
-    /// Lets the types that an instance exports be known.
-    fn instance_types(&mut self, id: ComponentInstanceTypeId, items: &Items) -> Written<()> {
-        let world = self.world;
-        for (name, export) in &world.types[id].exports {
-            let item = &items[name.as_str()];
-            match export.ty {
-                ComponentEntityType::Type { .. } => {
-                    let index = self.item(export.ty, item)?;
-                    self.types.know(ROOT, export.ty, index);
-                }
-                ComponentEntityType::Instance(id) => {
-                    self.instance_types(id, instance_items(item))?;
-                }
-                ComponentEntityType::Func(_)
-                | ComponentEntityType::Value(_)
-                | ComponentEntityType::Module(_)
-                | ComponentEntityType::Component(_) => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// Makes an instance of its items, whose types are known.
+    /// Makes an instance of its items, none of which is a type.
     fn instance(&mut self, id: ComponentInstanceTypeId, items: &Items) -> Written<u32> {
         let world = self.world;
         let mut exports = Vec::with_capacity(items.len());
@@ -161,20 +135,11 @@ impl Wrapper<'_, '_, '_> {
     }
 }
 
-fn extern_name<'n>(name: &'n str, item: &'n ComponentItem) -> ComponentExternName<'n> {
+pub(super) fn extern_name<'n>(name: &'n str, item: &'n ComponentItem) -> ComponentExternName<'n> {
     ComponentExternName {
         name: name.into(),
         implements: item.implements.as_deref().map(Into::into),
         version_suffix: item.version_suffix.as_deref().map(Into::into),
         external_id: item.external_id.as_deref().map(Into::into),
-    }
-}
-
-fn instance_items(item: &WorldItem) -> &Items {
-    match item {
-        WorldItem::Instance(items) => items,
-        WorldItem::Lift(_) | WorldItem::Host(..) | WorldItem::Type(_) => {
-            unreachable!("an item is of the kind that the validator says")
-        }
     }
 }

@@ -12,7 +12,8 @@
 //! fused       the fused module, over these functions and memories
 //! fix-up      a module that fills the stand-ins' table, and then calls what the
 //!             composition runs when it is instantiated            (support)
-//! exports     lifts of the fused module's functions, instances, types (exports)
+//! exports     lifts of the fused module's functions, types (exports), and instances
+//!             with types of their own                             (facade)
 //! ```
 //!
 //! Types are those that the validator has for the root's imports and exports,
@@ -28,6 +29,7 @@
 
 mod builtins;
 mod exports;
+mod facade;
 mod host;
 mod support;
 

@@ -21,6 +21,8 @@ pub(super) type Key = (WorldId, TypeKey);
 pub(super) enum Place {
     /// In its index space.
     Index(u32),
+    /// The same, but it has no name there: it was written out where it was needed.
+    Unnamed(u32),
     /// In an instance of the scope: names of instances, then of the type.
     Export { instance: u32, path: Vec<String> },
 }
@@ -45,6 +47,18 @@ impl Scope {
 
     pub(super) fn knows(&self, key: &Key) -> bool {
         self.known.contains_key(key)
+    }
+
+    /// Whether it is known by a name.
+    pub(super) fn names(&self, key: &Key) -> bool {
+        let place = self.known.get(key);
+        place.is_some_and(|place| !matches!(place, Place::Unnamed(_)))
+    }
+
+    /// Forgets what has no name. It is made of names that may be replaced.
+    pub(super) fn forget_unnamed(&mut self) {
+        self.known
+            .retain(|_, place| !matches!(place, Place::Unnamed(_)));
     }
 
     /// Later knowledge takes the place of earlier: what was exported last is
@@ -112,7 +126,7 @@ impl Scope {
     /// The index of a type that this scope knows.
     pub(super) fn index(&mut self, key: &Key) -> Option<u32> {
         let (mut instance, path) = match self.known.get(key)? {
-            Place::Index(index) => return Some(*index),
+            Place::Index(index) | Place::Unnamed(index) => return Some(*index),
             Place::Export { instance, path } => (*instance, path.clone()),
         };
         let (name, outer) = path.split_last()?;
