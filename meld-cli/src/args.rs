@@ -93,6 +93,12 @@ pub(crate) struct Fuse {
     #[arg(long, value_name = "[NAME=]SIZE")]
     reserve: Vec<Reserve>,
 
+    /// End regions of `--memory shared` where their modules say that their own data
+    /// ends, by exporting `__heap_base`. Only for modules that have no heap, or one
+    /// that they grow.
+    #[arg(long)]
+    pack: bool,
+
     /// Add the base of its region to every address of `--memory shared`, which
     /// is done in any case.
     #[arg(long)]
@@ -183,6 +189,7 @@ impl Fuse {
             Memory::Shared => MemoryStrategy::SharedMemory,
         };
         config.reserves.clone_from(&self.reserve);
+        config.pack = self.pack;
         config.output = match self.component {
             false => OutputFormat::CoreModule,
             true => OutputFormat::Component,

@@ -122,6 +122,11 @@ pub struct FuserConfig {
     /// How much room the regions of [`MemoryStrategy::SharedMemory`] have to
     /// grow in.
     pub reserves: Vec<Reserve>,
+    /// End regions of [`MemoryStrategy::SharedMemory`] at the `__heap_base` that
+    /// their modules export, where code neither grows them nor asks for their size.
+    /// That is a promise of the caller: a module that keeps a heap there all the
+    /// same would share it with the next region.
+    pub pack: bool,
     /// What is written.
     pub output: OutputFormat,
     /// Remove exports that only served resolved imports, and whatever nothing

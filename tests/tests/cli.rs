@@ -93,6 +93,7 @@ fn options_reach_the_library() {
             with(|c| c.memory = MemoryStrategy::SharedMemory),
         ),
         ("--address-rebase", with(|_| {})),
+        ("--pack", with(|c| c.pack = true)),
         (
             "--reserve=app=64k",
             with(|c| c.reserves.push("app=64k".parse().unwrap())),

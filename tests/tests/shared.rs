@@ -10,5 +10,6 @@ mod shared {
     mod leaving;
     mod offsets;
     mod order;
+    mod pack;
     mod refusals;
 }

@@ -3,6 +3,7 @@
 use wasm_encoder::{BlockType, Instruction, MemArg, ValType};
 use wasmparser::types::CoreTypeId;
 
+use super::side::Memory;
 use crate::flatten::{CoreFunc, Defined};
 use crate::ids::{AdapterId, HostImportId, InstanceId};
 
@@ -48,8 +49,8 @@ pub(crate) enum Op {
         /// The static offset, in bytes.
         offset: u32,
     },
-    /// `memory.size`, in pages.
-    MemorySize(Defined),
+    /// The size of a memory in bytes, as an i64.
+    MemoryBytes(Memory),
     /// `memory.copy`
     MemoryCopy { to: Defined, from: Defined },
 }

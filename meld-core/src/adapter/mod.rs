@@ -28,5 +28,6 @@ mod wiring;
 
 pub(crate) use body::{Adapter, AdapterType, Op, Signature};
 pub(crate) use explain::explain;
-pub(crate) use types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
+pub(crate) use side::Memory;
+pub(crate) use types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, Width};
 pub(crate) use wiring::{Adapters, FuncRef, core_type_of, wire_adapter_indices};

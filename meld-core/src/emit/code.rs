@@ -8,7 +8,7 @@ use super::capacity;
 use super::numbering::Numbering;
 use super::regions::Regions;
 use super::sections::Sections;
-use crate::adapter::{Adapter, Op};
+use crate::adapter::{Adapter, Memory, Op, Width};
 use crate::body::{Moves, Patch};
 use crate::error::Result;
 use crate::flatten::Defined;
@@ -223,9 +223,9 @@ impl Sections<'_, '_, '_> {
                 let offset = window.offset(u64::from(*offset));
                 access.instruction(numbering.memory(*memory), offset)
             }
-            Op::MemorySize(memory) => match self.regions() {
-                Some(regions) => return regions.size(*memory, out),
-                None => Instruction::MemorySize(numbering.memory(*memory)),
+            Op::MemoryBytes(memory) => match self.regions() {
+                Some(regions) => return regions.bytes(memory.def, out),
+                None => return memory_bytes(*memory, numbering.memory(memory.def), out),
             },
             Op::MemoryCopy { to, from } => match self.regions() {
                 Some(regions) => return regions.copy(*to, *from, out),
@@ -239,6 +239,16 @@ impl Sections<'_, '_, '_> {
         };
         instruction.encode(out);
     }
+}
+
+/// Appends operators that give the size of a memory, in bytes.
+fn memory_bytes(memory: Memory, index: u32, out: &mut Vec<u8>) {
+    Instruction::MemorySize(index).encode(out);
+    if memory.width == Width::W32 {
+        Instruction::I64ExtendI32U.encode(out);
+    }
+    Instruction::I64Const(i64::from(memory.page_size_log2)).encode(out);
+    Instruction::I64Shl.encode(out);
 }
 
 fn adapter_function(adapter: &Adapter, sections: &Sections<'_, '_, '_>) -> Function {

@@ -68,6 +68,19 @@ impl<'m> Regions<'m> {
         self.size_of(self.layout.region(memory), out);
     }
 
+    /// Appends operators that give the size of a memory in bytes, as an i64.
+    pub(super) fn bytes(self, memory: Defined, out: &mut Vec<u8>) {
+        let region = self.layout.region(memory);
+        if region.extent == Extent::Fixed {
+            return append(out, [Instruction::I64Const(i64::from(region.size))]);
+        }
+        self.size_of(region, out);
+        let log2 = Instruction::I64Const(i64::from(PAGE_LOG2));
+        append(out, [Instruction::I64ExtendI32U, log2, Instruction::I64Shl]);
+    }
+
+    /// Appends operators that give the size in pages. A region that is packed has
+    /// no whole number of them, and is not asked.
     fn size_of(self, region: &Region, out: &mut Vec<u8>) {
         match region.extent {
             Extent::Fixed => append(out, [Instruction::I32Const(pages(region.size))]),
@@ -197,12 +210,16 @@ impl<'m> Regions<'m> {
         const LENGTH: u32 = 2;
         const SIZE: u32 = 3;
         // length > size || address > size - length. No region has 2^32 bytes.
-        self.size_of(region, out);
+        if region.extent == Extent::Fixed {
+            append(out, [Instruction::I32Const(region.size as i32)]);
+        } else {
+            self.size_of(region, out);
+            let log2 = Instruction::I32Const(PAGE_LOG2 as i32);
+            append(out, [log2, Instruction::I32Shl]);
+        }
         append(
             out,
             [
-                Instruction::I32Const(PAGE_LOG2 as i32),
-                Instruction::I32Shl,
                 Instruction::LocalSet(SIZE),
                 Instruction::LocalGet(LENGTH),
                 Instruction::LocalGet(SIZE),

@@ -2,18 +2,22 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use wasmparser::MemoryType;
+use wasmparser::{DataKind, ExternalKind, MemoryType};
 
 use super::PAGE_LOG2;
-use super::usage::Usage;
+use super::usage::{MemoryUsage, Usage};
 use crate::config::{FuserConfig, OutputFormat, Reserve};
 use crate::error::{Error, Location, Result};
 use crate::flatten::Defined;
-use crate::merger::FusedModule;
+use crate::merger::{Constant, FusedModule};
 
 /// The reserve of a region that nobody reserves anything for: room enough for
 /// what runs on small machines, and 250 such regions in an address space.
 const DEFAULT_RESERVE: u64 = 16 << 20;
+
+/// What the base of a region is a multiple of, in bytes: no access wants a greater
+/// alignment.
+pub(super) const ALIGNMENT: u64 = 16;
 
 /// A memory before it has a place.
 #[derive(Clone, Debug)]
@@ -32,6 +36,8 @@ pub(super) struct Demand {
     pub(super) is_reserve_explicit: bool,
     /// Whether the host passes pointers into it.
     pub(super) faces_host: bool,
+    /// Where its module's own use of it ends, in bytes, if it is to be packed.
+    pub(super) end: Option<u32>,
 }
 
 impl Demand {
@@ -48,6 +54,21 @@ impl Demand {
         let reserve = self.reserve >> PAGE_LOG2;
         let maximum = self.ty.maximum.unwrap_or(u64::MAX);
         self.initial().max(maximum.min(reserve))
+    }
+
+    /// The bytes that it takes at first.
+    pub(super) fn size(&self) -> u64 {
+        self.end.map_or(self.initial() << PAGE_LOG2, |end| {
+            u64::from(end).next_multiple_of(ALIGNMENT)
+        })
+    }
+
+    /// The bytes that it takes before another region.
+    pub(super) fn extent(&self) -> u64 {
+        match self.end {
+            Some(_) => self.size(),
+            None => self.limit() << PAGE_LOG2,
+        }
     }
 }
 
@@ -76,10 +97,61 @@ pub(super) fn collect(
             reserve: reserve.unwrap_or(DEFAULT_RESERVE),
             is_reserve_explicit: reserve.is_some(),
             faces_host: facing.contains(&memory),
+            end: own_end(fused, memory, usage).filter(|_| config.pack),
             name,
         }
     });
     Ok(demands.collect())
+}
+
+/// Where the use that a module makes of its memory ends, if the module says so and
+/// nothing contradicts it: it exports `__heap_base`, a constant, behind which linkers
+/// put nothing; no code grows the memory or asks for its size; and no segment that is
+/// active lies behind.
+fn own_end(fused: &FusedModule<'_, '_>, memory: Defined, usage: MemoryUsage) -> Option<u32> {
+    let module = fused.module(memory.instance);
+    let export = module.exports.get("__heap_base")?;
+    if export.kind != ExternalKind::Global || usage.grows || usage.is_measured {
+        return None;
+    }
+    if module.memories.len() != 1 || module.imported.memories != 0 {
+        return None;
+    }
+    let global = fused.graph.global(memory.instance, export.index);
+    let Some(Constant::I32(end)) = fused.constants.of_global(global) else {
+        return None;
+    };
+    let end = u64::from(end as u32).max(segments_end(fused, memory)?);
+    let size = fused.memory_type(memory).initial << PAGE_LOG2;
+    u32::try_from(end)
+        .ok()
+        .filter(|end| u64::from(*end) <= size)
+}
+
+/// Where the active segments of a memory end, if that is known.
+fn segments_end(fused: &FusedModule<'_, '_>, memory: Defined) -> Option<u64> {
+    let mut end = 0;
+    for instance in fused.graph.core_instances.keys() {
+        let data = &fused.module(instance).data;
+        for (_, data) in fused.live.of(instance).data.of(data) {
+            let DataKind::Active {
+                memory_index,
+                offset_expr,
+            } = &data.kind
+            else {
+                continue;
+            };
+            if fused.graph.memory(instance, *memory_index) != memory {
+                continue;
+            }
+            let offset = fused.constants.of_expr(fused.graph, instance, offset_expr);
+            let Some(Constant::I32(offset)) = offset else {
+                return None;
+            };
+            end = end.max(u64::from(offset as u32) + data.data.len() as u64);
+        }
+    }
+    Some(end)
 }
 
 /// The memories that values of the host's imports and exports go through.

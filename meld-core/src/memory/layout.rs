@@ -42,6 +42,8 @@ pub(crate) struct Region {
     /// Its size at first, in bytes.
     pub(crate) size: u32,
     pub(crate) extent: Extent,
+    /// Whether it ends where the module's own use of it does.
+    pub(crate) is_packed: bool,
     /// Loads and stores in live code.
     pub(crate) accesses: u64,
 }
@@ -170,44 +172,42 @@ impl Layout {
 pub(super) fn place(demands: &[Demand], order: &[usize], usage: &Usage) -> Result<Layout> {
     let mut regions = Arena::new();
     let mut of_memory = HashMap::new();
-    let mut base = 0;
+    let mut next: u64 = 0;
     let mut globals = 0;
-    let mut last = None;
     for (position, index) in order.iter().enumerate() {
         let demand = &demands[*index];
-        let is_last = position + 1 == order.len();
-        let extent = match is_last {
-            true => Extent::Physical {
-                limit: physical_limit(demand),
-            },
+        let extent = match position + 1 == order.len() {
+            true => last_extent(demand),
             false => extent(demand, &mut globals),
         };
-        let end = base
-            + if is_last {
-                demand.initial()
-            } else {
-                demand.limit()
-            };
-        if end > MAX_PAGES {
+        let (base, end) = match extent {
+            Extent::Physical { .. } => {
+                // Its size is that of the memory without so many pages.
+                let base = next.next_multiple_of(1 << PAGE_LOG2);
+                (base, base + demand.size())
+            }
+            Extent::Fixed | Extent::Virtual { .. } => (next, next + demand.extent()),
+        };
+        if end > MAX_PAGES << PAGE_LOG2 {
             return Err(too_large(demands));
         }
         let id = regions.push(Region {
             memory: demand.memory,
             name: demand.name.clone(),
-            base: (base << PAGE_LOG2) as u32,
-            size: (demand.initial() << PAGE_LOG2) as u32,
+            base: base as u32,
+            size: demand.size() as u32,
             extent,
+            is_packed: demand.end.is_some(),
             accesses: demand.accesses,
         });
         of_memory.insert(demand.memory, id);
-        last = Some((demand, base));
-        base = end;
+        next = end;
     }
     let mut layout = Layout {
         regions,
         of_memory,
         memory: wasm_encoder::MemoryType {
-            minimum: base,
+            minimum: next.div_ceil(1 << PAGE_LOG2),
             maximum: None,
             memory64: false,
             shared: demands[0].ty.shared,
@@ -217,17 +217,26 @@ pub(super) fn place(demands: &[Demand], order: &[usize], usage: &Usage) -> Resul
         beyond: BTreeSet::new(),
     };
     layout.find_beyond(usage);
-    if let Some((demand, base)) = last {
-        let own = physical_limit(demand);
-        let own = own.map(|limit| (base + u64::from(limit)).min(MAX_PAGES + 1));
-        let capped = (!layout.beyond.is_empty()).then_some(MAX_PAGES);
-        layout.memory.maximum = own.into_iter().chain(capped).min();
-    }
+    layout.memory.maximum = layout.maximum();
     layout.helpers = helpers(&layout, usage);
     Ok(layout)
 }
 
 impl Layout {
+    /// The most pages that the memory may have, if not all that there are.
+    fn maximum(&self) -> Option<u64> {
+        let last = self.regions.values().last()?;
+        let own = match last.extent {
+            Extent::Fixed | Extent::Virtual { .. } => Some(self.memory.minimum),
+            Extent::Physical { limit } => limit.map(|limit| {
+                let maximum = u64::from(last.base >> PAGE_LOG2) + u64::from(limit);
+                maximum.min(MAX_PAGES + 1)
+            }),
+        };
+        let capped = (!self.beyond.is_empty()).then_some(MAX_PAGES);
+        own.into_iter().chain(capped).min()
+    }
+
     /// Finds the functions with accesses that lie beyond their region.
     fn find_beyond(&mut self, usage: &Usage) {
         for (access, offset) in &usage.far {
@@ -236,6 +245,16 @@ impl Layout {
                 self.beyond.insert(access.func);
             }
         }
+    }
+}
+
+/// The extent of the last region.
+fn last_extent(demand: &Demand) -> Extent {
+    match demand.end {
+        Some(_) => Extent::Fixed,
+        None => Extent::Physical {
+            limit: physical_limit(demand),
+        },
     }
 }
 

@@ -96,10 +96,11 @@ impl MemoryPlan {
 pub(crate) fn plan(fused: &FusedModule<'_, '_>, config: &FuserConfig) -> Result<MemoryPlan> {
     match config.memory {
         MemoryStrategy::Auto | MemoryStrategy::MultiMemory => {
-            return match config.reserves.is_empty() {
+            return match config.reserves.is_empty() && !config.pack {
                 true => Ok(MemoryPlan::Apart),
                 false => Err(Error::UnsupportedOption {
-                    what: "reserving room for regions; only `--memory shared` has regions"
+                    what: "reserving room for regions or packing them; \
+                           only `--memory shared` has regions"
                         .to_string(),
                 }),
             };

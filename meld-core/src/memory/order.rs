@@ -17,7 +17,6 @@
 
 use std::cmp::Reverse;
 
-use super::PAGE_LOG2;
 use super::demand::Demand;
 
 /// Beyond this many regions only one first and one last are tried: the search
@@ -55,9 +54,9 @@ pub(super) fn order(demands: &[Demand], first: Option<usize>) -> Vec<usize> {
     best.map_or(by_density, |(_, order)| order)
 }
 
-/// Accesses for each page, in 1/2^20.
+/// Accesses for each byte, in 1/2^64.
 fn density(demand: &Demand) -> u128 {
-    (u128::from(demand.accesses) << 20) / u128::from(demand.limit().max(1))
+    (u128::from(demand.accesses) << 64) / u128::from(demand.extent().max(1))
 }
 
 /// All of them with these two at the ends.
@@ -81,7 +80,7 @@ struct Quality {
     host_is_not_first: bool,
     /// How much the last region could grow, in pages.
     growth: Reverse<u64>,
-    /// Pages of all regions but the last.
+    /// Bytes of all regions but the last.
     reserved: u64,
 }
 
@@ -92,9 +91,9 @@ impl Quality {
         let mut reserved = 0;
         for position in order {
             let demand = &demands[*position];
-            cost += u128::from(demand.accesses) * u128::from(longer_by(base << PAGE_LOG2));
+            cost += u128::from(demand.accesses) * u128::from(longer_by(base));
             reserved = base;
-            base = base.saturating_add(demand.limit());
+            base = base.saturating_add(demand.extent());
         }
         let (first, last) = (&demands[order[0]], &demands[order[order.len() - 1]]);
         Quality {

@@ -177,7 +177,7 @@ fn of_adapters(fused: &FusedModule<'_, '_>, usage: &mut Usage) {
                 | Op::GetMayLeave(_)
                 | Op::SetMayLeave(_)
                 | Op::CallAdapter(_)
-                | Op::MemorySize(_) => {}
+                | Op::MemoryBytes(_) => {}
             }
         }
     }

@@ -119,9 +119,8 @@ impl FusedModule<'_, '_> {
                 Op::CallHost(id) => entity(Entity::Func(FuncRef::Host(*id))),
                 Op::CallAdapter(id) => entity(Entity::Func(FuncRef::Adapter(*id))),
                 Op::GetMayLeave(id) | Op::SetMayLeave(id) => entity(Entity::Flag(*id)),
-                Op::Access { memory, .. } | Op::MemorySize(memory) => {
-                    entity(Entity::Memory(*memory));
-                }
+                Op::Access { memory, .. } => entity(Entity::Memory(*memory)),
+                Op::MemoryBytes(memory) => entity(Entity::Memory(memory.def)),
                 Op::MemoryCopy { to, from } => {
                     entity(Entity::Memory(*to));
                     entity(Entity::Memory(*from));

@@ -62,6 +62,8 @@ pub struct Region {
 pub enum Rule {
     /// No code grows it.
     NeverGrown,
+    /// The module uses no more of it, as it says by `__heap_base`.
+    Packed,
     /// The maximum that the memory is declared with.
     DeclaredMaximum,
     /// A reserve that was asked for.
@@ -93,6 +95,7 @@ pub(crate) fn describe(fused: &FusedModule<'_, '_>) -> MemoryMap {
         size: region.size,
         limit: region.limit(),
         rule: match region.extent {
+            Extent::Fixed if region.is_packed => Rule::Packed,
             Extent::Fixed => Rule::NeverGrown,
             Extent::Virtual { rule, .. } => match rule {
                 LimitRule::Maximum => Rule::DeclaredMaximum,
@@ -149,6 +152,7 @@ impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Rule::NeverGrown => "nothing grows it",
+            Rule::Packed => "packed, the module uses no more",
             Rule::DeclaredMaximum => "its declared maximum",
             Rule::Reserve => "its reserve",
             Rule::DefaultReserve => "the default reserve",

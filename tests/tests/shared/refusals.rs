@@ -143,7 +143,8 @@ fn reserves_for_nothing_are_refused() {
     fuser.add_component_named(text, "input.wat").unwrap();
     assert_eq!(
         fuser.fuse().unwrap_err().to_string(),
-        "unsupported option: reserving room for regions; only `--memory shared` has regions"
+        "unsupported option: reserving room for regions or packing them; only `--memory shared` \
+         has regions"
     );
 }
 

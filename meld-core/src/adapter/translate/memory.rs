@@ -15,12 +15,7 @@ pub(crate) fn check_range(body: &mut SymbolicBody, memory: Memory, ptr: Local, a
     check_alignment(body, memory.width, ptr, align);
     // ptr > size || len > size - ptr. Nothing here can overflow: a memory of
     // 2^64 bytes does not exist.
-    body.push(Op::MemorySize(memory.def));
-    if memory.width == Width::W32 {
-        body.plain(Instruction::I64ExtendI32U);
-    }
-    body.plain(Instruction::I64Const(i64::from(memory.page_size_log2)));
-    body.plain(Instruction::I64Shl);
+    body.push(Op::MemoryBytes(memory));
     body.set(size);
     get_u64(body, ptr);
     body.get(size);
