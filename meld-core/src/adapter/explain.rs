@@ -1,6 +1,8 @@
 //! Plans as the user sees them: what a step does and why one may be left out, in
 //! words and as data.
 
+use std::collections::HashSet;
+
 use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
 use super::scalar::Scalar;
 use super::side::Side;
@@ -22,6 +24,7 @@ pub(crate) fn explain(
         program,
         graph,
         types: &adapters.types,
+        with_realloc: with_realloc(graph),
     };
     let plans = adapters.plans.values();
     plans
@@ -29,10 +32,24 @@ pub(crate) fn explain(
         .collect()
 }
 
+/// The instances of which a lift or lowering names a `realloc`.
+fn with_realloc(graph: &FusionGraph) -> HashSet<InstanceId> {
+    let lifts = graph.lifts.values().map(|l| (l.instance, &l.options));
+    let calls = graph.call_sites.values();
+    let calls = calls.map(|call| (call.caller, &call.options));
+    let imports = graph.host_imports.values();
+    let imports = imports.map(|import| (import.instance, &import.options));
+    let all = lifts.chain(calls).chain(imports);
+    let with_realloc = all.filter(|(_, options)| options.realloc.is_some());
+    with_realloc.map(|(instance, _)| instance).collect()
+}
+
 struct Explainer<'g, 'a> {
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
     types: &'g TypeArena,
+    /// The instances of which a lift or lowering names a `realloc`.
+    with_realloc: HashSet<InstanceId>,
 }
 
 impl Explainer<'_, '_> {
@@ -159,7 +176,12 @@ impl Explainer<'_, '_> {
             Proof::NoSuchOption => "the callee has none".to_string(),
             Proof::DoesNothing { func } => format!("{} does nothing", self.func(*func)),
             Proof::NeverCleared { searched } if searched.functions.is_empty() => {
-                "the instance has no realloc and no post-return".to_string()
+                match omission.step {
+                    Omitted::CheckMayLeave { caller } if self.with_realloc.contains(&caller) => {
+                        "no value needs its realloc, and it has no post-return".to_string()
+                    }
+                    _ => "the instance has no realloc and no post-return".to_string(),
+                }
             }
             Proof::NeverCleared { searched } => format!(
                 "its realloc and post-return functions reach no lowering ({})",

@@ -1,10 +1,11 @@
 //! From core instances and adapters to one module, still without indices.
 //!
 //! What [`crate::flatten`] resolved and [`crate::adapter`] wired is brought
-//! together here: which names the module has, what its globals are known to
-//! hold, and how it initialises itself. Entities stay symbolic (function *f* of
+//! together here: what its globals are known to hold, how it initialises itself,
+//! what it exports ([`surface`]), what was only in between ([`plumbing`]), and what
+//! of all this is in it ([`vestigial`]). Entities stay symbolic (function *f* of
 //! core instance *i*, adapter *a*, host import *h*); numbers are assigned once,
-//! by [`crate::emit`], so nothing is ever numbered twice.
+//! by [`crate::emit`], and only to what is in the module.
 
 mod constants;
 mod early_calls;
