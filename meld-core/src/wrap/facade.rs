@@ -20,6 +20,7 @@ use crate::world::{TypeWriter, World, kind, parts};
 
 /// The component in the making.
 struct Facade<'w> {
+    world: &'w World<'w>,
     types: TypeWriter<'w>,
     /// What it is instantiated with.
     args: Vec<(String, ComponentExportKind, u32)>,
@@ -40,6 +41,7 @@ impl<'w> Wrapper<'w, '_, '_> {
     pub(super) fn facade(&mut self, id: ComponentInstanceTypeId, items: &Items) -> Written<u32> {
         let world = self.world;
         let mut facade = Facade {
+            world,
             types: TypeWriter::new(vec![&world.types]),
             args: Vec::new(),
             named: HashSet::new(),
@@ -149,11 +151,27 @@ impl<'w> Facade<'w> {
                 self.types.know(ROOT, ty, index);
                 self.types.forget_unnamed();
             }
-            if let ComponentEntityType::Type { created, .. } = ty {
-                self.named.insert(created);
-            }
+            self.name(ty);
         }
         Ok(())
+    }
+
+    /// The types that an exported item is or brings with it have their names now.
+    fn name(&mut self, ty: ComponentEntityType) {
+        match ty {
+            ComponentEntityType::Type { created, .. } => {
+                self.named.insert(created);
+            }
+            ComponentEntityType::Instance(id) => {
+                for export in self.world.types[id].exports.values() {
+                    self.name(export.ty);
+                }
+            }
+            ComponentEntityType::Func(_)
+            | ComponentEntityType::Value(_)
+            | ComponentEntityType::Module(_)
+            | ComponentEntityType::Component(_) => {}
+        }
     }
 
     /// The type to export in the place of the imported one: that of its final name,
