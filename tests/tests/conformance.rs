@@ -89,6 +89,10 @@ const NOT_SHARED: &[(&str, &str)] = &[
         "linking/host-strings.wast",
         "a second memory that values of the host go through",
     ),
+    (
+        "linking/host-strings-at-start.wast",
+        "a second memory that values of the host go through",
+    ),
     ("values/memory64.wast", "a memory with 64-bit addresses"),
 ];
 
