@@ -1,6 +1,7 @@
 //! Static offsets: moved by the base, or such that they always trap.
 
-use super::twin::{Outcome, PLACES, Twin};
+use super::twin::{Outcome, PLACES, Twin, fuse};
+use wasmparser::{Parser, Payload};
 use wasmtime::Trap;
 
 const OFFSETS: [u64; 12] = [
@@ -161,6 +162,31 @@ fn offsets_are_moved_or_trap() {
         "{returned} {out_of_bounds}"
     );
     assert_eq!(other, 0);
+}
+
+/// What always traps does because the last page of addresses is never there.
+#[test]
+fn the_last_page_is_never_there() {
+    let maximum = |offset: u64| {
+        let text = format!(
+            "(component
+                (core module $m (memory 1) (func (drop (i32.load8_u offset={offset} (i32.const 0)))))
+                (core instance (instantiate $m)) (core instance (instantiate $m)))"
+        );
+        let module = fuse(&text, &[]).bytes;
+        let memories =
+            Parser::new(0)
+                .parse_all(&module)
+                .find_map(|payload| match payload.unwrap() {
+                    Payload::MemorySection(memories) => Some(memories),
+                    _ => None,
+                });
+        let memory = memories.unwrap().into_iter().next().unwrap().unwrap();
+        memory.maximum
+    };
+    assert_eq!(maximum(0xffff), None);
+    assert_eq!(maximum(0x10000), Some(65535));
+    assert_eq!(maximum(0xffff_ffff), Some(65535));
 }
 
 /// A misaligned atomic access traps for that, wherever it is.
