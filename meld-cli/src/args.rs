@@ -73,6 +73,11 @@ pub(crate) struct Fuse {
     #[arg(long, value_enum, default_value_t = SimdChoice::Auto)]
     simd: SimdChoice,
 
+    /// Leave nothing out, whatever is proven: take every step of every call
+    /// between components, and keep what is only in between.
+    #[arg(long)]
+    no_elide: bool,
+
     /// Remove the exports that only served imports which are linked now, and
     /// whatever nothing reaches after that.
     #[arg(long)]
@@ -174,6 +179,7 @@ impl Fuse {
     pub(crate) fn config(&self) -> FuserConfig {
         let mut config = FuserConfig::default();
         config.adapter.inline_adapters = self.inline_adapters;
+        config.adapter.elide = !self.no_elide;
         config.adapter.simd = match self.simd {
             SimdChoice::Auto => Simd::Auto,
             SimdChoice::Never => Simd::Never,

@@ -100,6 +100,12 @@ pub struct AdapterConfig {
     pub inline_adapters: bool,
     /// Whether strings are transcoded 16 units at a time, by operators on vectors.
     pub simd: Simd,
+    /// Leave out whatever is proven to make no difference: steps of calls, with a
+    /// [proof](crate::plans::Left) each, and functions that are only in between.
+    /// Without it every step is taken that the specification has, every call between
+    /// components goes through an adapter, lists are copied element by element, and
+    /// every active segment is written by the start function. For comparing the two.
+    pub elide: bool,
 }
 
 impl Default for AdapterConfig {
@@ -107,6 +113,7 @@ impl Default for AdapterConfig {
         AdapterConfig {
             inline_adapters: true,
             simd: Simd::Auto,
+            elide: true,
         }
     }
 }

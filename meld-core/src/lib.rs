@@ -130,7 +130,7 @@ impl Fuser {
     fn fuse_root(&self, root: &Root<'_>) -> Result<Fusion> {
         let program = component::read(&root.bytes)?;
         let graph = flatten::flatten(&program)?;
-        let may_leave = may_leave::analyze(&program, &graph);
+        let may_leave = may_leave::analyze(&program, &graph, self.config.adapter.elide);
         let adapters =
             adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
         let fused = merger::merge(&program, &graph, &adapters, &root.linked, &self.config)?;
@@ -206,7 +206,7 @@ pub fn inspect(bytes: impl Into<Vec<u8>>, name: impl Into<String>) -> Result<Ins
 /// Everything between flattening and emitting that can refuse a component.
 fn try_merging(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
     let config = FuserConfig::default();
-    let may_leave = may_leave::analyze(program, graph);
+    let may_leave = may_leave::analyze(program, graph, config.adapter.elide);
     let adapters = adapter::wire_adapter_indices(program, graph, &may_leave, &config.adapter)?;
     merger::merge(program, graph, &adapters, &Linked::default(), &config)?;
     Ok(())

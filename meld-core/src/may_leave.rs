@@ -6,7 +6,7 @@
 //! of these, nobody can ever read a cleared flag, and it need not exist.
 //! Otherwise the instance gets a global, every lowering of the instance checks
 //! it, host imports included, and whoever calls one of these functions clears
-//! it for the time of the call.
+//! it for the time of the call. Without elisions every instance gets one.
 
 use std::sync::Arc;
 
@@ -36,8 +36,13 @@ impl MayLeave {
 }
 
 /// Searches what the `realloc` and post-return functions of each component
-/// instance reach, those aside that no signature makes use of.
-pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph) -> MayLeave {
+/// instance reach, those aside that no signature makes use of; unless nothing may be
+/// left out for such a reason.
+pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph, elide: bool) -> MayLeave {
+    if !elide {
+        let instances = graph.instances.keys().map(|_| None).collect();
+        return MayLeave { instances };
+    }
     let mut roots: Arena<InstanceId, Vec<CoreFunc>> =
         graph.instances.keys().map(|_| Vec::new()).collect();
     let mut add = |instance: InstanceId, options: &Options| {

@@ -63,7 +63,7 @@ impl Guests {
     fn fuse_with(&self, config: FuserConfig, inputs: &[&str]) -> Result<Vec<u8>> {
         let expected = Expected {
             stripped: config.strip_vestigial,
-            adapters_inlined: true,
+            adapters_inlined: config.adapter.elide,
         };
         let mut fuser = Fuser::new(config);
         for name in inputs {
@@ -72,7 +72,7 @@ impl Guests {
         let fusion = fuser.fuse_with_report();
         let fusion = fusion.with_context(|| inputs.join(" + "))?;
         let mut findings = check_module(&fusion.bytes, expected)?;
-        if let [composed] = inputs {
+        if let ([composed], true) = (inputs, expected.adapters_inlined) {
             findings.extend(check_proofs(&self.read(composed)?, &fusion.plans)?);
         }
         ensure!(findings.is_empty(), "{}: {findings:#?}", inputs.join(" + "));
@@ -88,22 +88,25 @@ impl Guests {
 
     /// Makes the same calls of the composition `composed`, of the module it is
     /// fused into, and of the modules that each of `inputs` is fused into: with
-    /// memories of their own and with one memory, as they are and stripped.
+    /// memories of their own and with one memory, as they are and stripped, and with
+    /// every step of every call.
     pub fn agree(&self, composed: &str, inputs: &[&[&str]]) -> Result<Seen> {
         let engine = engine()?;
         let unfused = Unfused::new(&engine, &self.read(composed)?)?;
         let world = unfused.world();
         let mut fused = Vec::new();
         for inputs in inputs.iter().chain([&[composed].as_slice()]) {
-            for (memory, is_stripped) in [
-                (MemoryStrategy::MultiMemory, false),
-                (MemoryStrategy::SharedMemory, false),
-                (MemoryStrategy::MultiMemory, true),
-                (MemoryStrategy::SharedMemory, true),
+            for (memory, is_stripped, elide) in [
+                (MemoryStrategy::MultiMemory, false, true),
+                (MemoryStrategy::SharedMemory, false, true),
+                (MemoryStrategy::MultiMemory, true, true),
+                (MemoryStrategy::SharedMemory, true, true),
+                (MemoryStrategy::MultiMemory, false, false),
             ] {
                 let mut config = FuserConfig::default();
                 config.memory = memory;
                 config.strip_vestigial = is_stripped;
+                config.adapter.elide = elide;
                 // All of them are called, also those that other inputs import.
                 config.keep_exports = world.exports.keys().cloned().collect();
                 let module = self.fuse_with(config, inputs)?;
@@ -112,7 +115,7 @@ impl Guests {
                     true => program.lacking_tables(),
                     false => program,
                 };
-                let way = format!("{memory:?}, stripped: {is_stripped}");
+                let way = format!("{memory:?}, stripped: {is_stripped}, elided: {elide}");
                 fused.push((format!("{} ({way})", inputs.join(" + ")), program));
             }
         }

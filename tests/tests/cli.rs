@@ -76,6 +76,7 @@ fn options_reach_the_library() {
             "--inline-adapters=false",
             with(|c| c.adapter.inline_adapters = false),
         ),
+        ("--no-elide", with(|c| c.adapter.elide = false)),
         ("--strip-vestigial", with(|c| c.strip_vestigial = true)),
         (
             "--keep-export=memory*",

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use meld_core::Fuser;
+use meld_core::{Fuser, FuserConfig};
 use meld_tests::spec::corpus::{self, Script};
 use meld_tests::spec::engine::Engine;
 use meld_tests::spec::exceptions::{LINKED, SKIPPED};
@@ -47,6 +47,13 @@ fn fused_modules_pass() {
 #[test]
 fn fused_split_modules_pass() {
     let fuse = |unit: &Unit| meld(&split(unit)?);
+    check(replay_all(&scripts(), &imports, &fuse).expect("an engine"));
+}
+
+/// The same where every segment is replayed that could stay, too.
+#[test]
+fn modules_of_which_nothing_is_left_out_pass() {
+    let fuse = |unit: &Unit| fuse(unit, false);
     check(replay_all(&scripts(), &imports, &fuse).expect("an engine"));
 }
 
@@ -117,9 +124,15 @@ fn imports(place: &str) -> Imports {
 
 /// The fuser under test.
 fn meld(unit: &Unit) -> Result<Replacement, String> {
+    fuse(unit, true)
+}
+
+fn fuse(unit: &Unit, elide: bool) -> Result<Replacement, String> {
     let component = unit.component().map_err(|error| format!("{error:#}"))?;
     dump(unit, "component", &component);
-    let mut fuser = Fuser::with_defaults();
+    let mut config = FuserConfig::default();
+    config.adapter.elide = elide;
+    let mut fuser = Fuser::new(config);
     let fused = fuser
         .add_component_named(component, &unit.place)
         .and_then(|()| fuser.fuse())

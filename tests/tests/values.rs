@@ -42,8 +42,19 @@ fn fused_as_unfused_among_64_bits() {
 #[test]
 fn fused_as_unfused_in_one_memory() {
     let suites = some(&[FIXED_LISTS]);
-    let fuse = |component: &[u8]| meld_into(MemoryStrategy::SharedMemory, component);
+    let mut config = FuserConfig::default();
+    config.memory = MemoryStrategy::SharedMemory;
+    let fuse = |component: &[u8]| meld_with(&config, component);
     check_with(&suites, (W32, W32), (7194, 8104), &fuse);
+}
+
+/// Whatever takes no work is done all the same.
+#[test]
+fn fused_with_every_step_as_unfused() {
+    let mut config = FuserConfig::default();
+    config.adapter.elide = false;
+    let fuse = |component: &[u8]| meld_with(&config, component);
+    check_with(&some(&[]), (W32, W32), (7531, 8550), &fuse);
 }
 
 /// Every fifth function, which gives each kind of place, and each type in some
@@ -86,14 +97,12 @@ fn report(tally: &Tally) -> String {
 }
 
 fn meld(component: &[u8]) -> anyhow::Result<Vec<u8>> {
-    meld_into(MemoryStrategy::Auto, component)
+    meld_with(&FuserConfig::default(), component)
 }
 
-fn meld_into(memory: MemoryStrategy, component: &[u8]) -> anyhow::Result<Vec<u8>> {
+fn meld_with(config: &FuserConfig, component: &[u8]) -> anyhow::Result<Vec<u8>> {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    let mut config = FuserConfig::default();
-    config.memory = memory;
-    let mut fuser = Fuser::new(config);
+    let mut fuser = Fuser::new(config.clone());
     fuser.add_component_named(component, "suite")?;
     let dump = std::env::var("VALUES_DUMP").ok();
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);

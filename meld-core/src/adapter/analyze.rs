@@ -22,6 +22,8 @@ pub(crate) struct Analysis<'g, 'a> {
     pub(crate) graph: &'g FusionGraph,
     pub(crate) may_leave: &'g MayLeave,
     pub(crate) types: TypeArena,
+    /// Whether steps may be left out.
+    elide: bool,
     search: Search<'g, 'a>,
     anything_throws: bool,
     legacy_exceptions: bool,
@@ -32,13 +34,15 @@ impl<'g, 'a> Analysis<'g, 'a> {
         program: &'g Program<'a>,
         graph: &'g FusionGraph,
         may_leave: &'g MayLeave,
+        elide: bool,
     ) -> Self {
         let search = Search::new(program, graph);
         Analysis {
             program,
             graph,
             may_leave,
-            types: TypeArena::default(),
+            types: TypeArena::new(elide),
+            elide,
             anything_throws: search.any_body(|effects| effects.throws),
             legacy_exceptions: search.any_body(|effects| effects.legacy_exceptions),
             search,
@@ -59,6 +63,9 @@ impl<'g, 'a> Analysis<'g, 'a> {
         let CoreFunc::Defined(def) = func else {
             return false;
         };
+        if !self.elide {
+            return false;
+        }
         let module = &self.program.modules[self.graph.core_instances[def.instance].module];
         let operators = module.bodies[def.index as usize].operators();
         let mut operators = operators.expect("bodies are decoded when they are scanned");
@@ -163,6 +170,15 @@ fn exception_barrier(
     lift: &Lift,
     analysis: &mut Analysis<'_, '_>,
 ) {
+    let form = match analysis.legacy_exceptions {
+        true => BarrierForm::Legacy,
+        false => BarrierForm::TryTable,
+    };
+    if !analysis.elide {
+        let thrower = None;
+        plan.steps.push(Step::ExceptionBarrier { thrower, form });
+        return;
+    }
     if !analysis.anything_throws {
         plan.omit(Omitted::ExceptionBarrier, Proof::NothingThrows);
         return;
@@ -181,11 +197,8 @@ fn exception_barrier(
     reach.add(analysis.search.reach(call_site.caller, roots(&caller)));
     match reach.throws {
         Some(thrower) => plan.steps.push(Step::ExceptionBarrier {
-            thrower: CoreFunc::Defined(thrower),
-            form: match analysis.legacy_exceptions {
-                true => BarrierForm::Legacy,
-                false => BarrierForm::TryTable,
-            },
+            thrower: Some(CoreFunc::Defined(thrower)),
+            form,
         }),
         None => {
             let searched = Arc::new(reach);

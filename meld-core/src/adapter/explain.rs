@@ -25,6 +25,7 @@ pub(crate) fn explain(
         graph,
         types: &adapters.types,
         with_realloc: with_realloc(graph),
+        elides: adapters.elides,
     };
     let plans = adapters.plans.values();
     plans
@@ -44,12 +45,17 @@ fn with_realloc(graph: &FusionGraph) -> HashSet<InstanceId> {
     with_realloc.map(|(instance, _)| instance).collect()
 }
 
+/// Why a step is taken that nobody has tried to leave out.
+const NO_ELISION: &str = "nothing is left out";
+
 struct Explainer<'g, 'a> {
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
     types: &'g TypeArena,
     /// The instances of which a lift or lowering names a `realloc`.
     with_realloc: HashSet<InstanceId>,
+    /// Whether steps may be left out.
+    elides: bool,
 }
 
 impl Explainer<'_, '_> {
@@ -126,6 +132,9 @@ impl Explainer<'_, '_> {
 
     fn step(&self, plan: &AdapterPlan, step: &Step) -> String {
         match step {
+            Step::CheckMayLeave { .. } if !self.elides => {
+                format!("the may-leave check: {NO_ELISION}")
+            }
             Step::CheckMayLeave { caller } => format!(
                 "the may-leave check: a realloc or post-return of {} can reach a lowering",
                 self.path(*caller)
@@ -136,10 +145,13 @@ impl Explainer<'_, '_> {
                 let conversion = self.conversion(*ty, &plan.from, &plan.to);
                 format!("parameter {index}: {conversion}")
             }
-            Step::ExceptionBarrier { thrower, .. } => format!(
-                "the exception barrier: {} can raise one",
-                self.func(*thrower)
-            ),
+            Step::ExceptionBarrier { thrower, .. } => match thrower {
+                Some(thrower) => {
+                    let thrower = self.func(*thrower);
+                    format!("the exception barrier: {thrower} can raise one")
+                }
+                None => format!("the exception barrier: {NO_ELISION}"),
+            },
             Step::ReturnPointer => "the result in memory: more than one core value".to_string(),
             Step::Result { ty } => {
                 let conversion = self.conversion(*ty, &plan.to, &plan.from);
@@ -230,10 +242,11 @@ impl Explainer<'_, '_> {
         if self.types.is_plain(element) {
             return format!("{size} bytes each, copied as bytes");
         }
-        format!(
-            "{size} bytes each, moved one by one because of {}",
-            self.obstacle(element, "its elements")
-        )
+        let reason = match self.elides {
+            true => format!("because of {}", self.obstacle(element, "its elements")),
+            false => format!("since {NO_ELISION}"),
+        };
+        format!("{size} bytes each, moved one by one {reason}")
     }
 
     /// The first part of a type that keeps it from being copied as bytes.

@@ -64,9 +64,9 @@ pub(crate) enum Step {
     /// Lift and lower this parameter.
     Param { index: usize, ty: ValueTypeId },
     /// An exception that leaves the callee or its post-return traps; `thrower` can
-    /// raise one.
+    /// raise one. Without elisions nobody has looked for one.
     ExceptionBarrier {
-        thrower: CoreFunc,
+        thrower: Option<CoreFunc>,
         form: BarrierForm,
     },
     /// Check the pointer that the callee returns, and the caller's return

@@ -80,12 +80,22 @@ struct Entry {
 /// All types that adapters handle.
 #[derive(Default)]
 pub(crate) struct TypeArena {
+    /// Whether it matters that values need no work of their own.
+    elide: bool,
     entries: Arena<ValueTypeId, Entry>,
     ids: HashMap<ValueType, ValueTypeId>,
     parsed: HashMap<ComponentDefinedTypeId, ValueTypeId>,
 }
 
 impl TypeArena {
+    /// No types yet. Without `elide`, no type counts as plain or identity.
+    pub(crate) fn new(elide: bool) -> Self {
+        TypeArena {
+            elide,
+            ..TypeArena::default()
+        }
+    }
+
     pub(crate) fn get(&self, id: ValueTypeId) -> &ValueType {
         &self.entries[id].ty
     }
@@ -213,8 +223,8 @@ impl TypeArena {
             layouts: [narrow?, wide?],
             flat: widths.map(|width| self.flatten(&ty, width)),
             cost: self.cost_of(&ty),
-            plain: self.plain_of(&ty),
-            identity: self.identity_of(&ty),
+            plain: self.elide && self.plain_of(&ty),
+            identity: self.elide && self.identity_of(&ty),
             ty: ty.clone(),
         };
         let id = self.entries.push(entry);

@@ -32,6 +32,8 @@ pub(crate) enum FuncRef {
 pub(crate) struct Adapters {
     pub(crate) plans: Arena<CallSiteId, AdapterPlan>,
     pub(crate) types: TypeArena,
+    /// Whether steps may be left out.
+    pub(crate) elides: bool,
     helpers: Helpers,
     call_sites: Arena<CallSiteId, FuncRef>,
     host_imports: Arena<HostImportId, FuncRef>,
@@ -86,10 +88,11 @@ pub(crate) fn wire_adapter_indices(
     may_leave: &MayLeave,
     config: &AdapterConfig,
 ) -> Result<Adapters> {
-    let mut analysis = Analysis::new(program, graph, may_leave);
+    let mut analysis = Analysis::new(program, graph, may_leave, config.elide);
     let mut adapters = Adapters {
         plans: Arena::new(),
         types: TypeArena::default(),
+        elides: config.elide,
         helpers: Helpers::new(analysis.allows_simd(config.simd)),
         call_sites: Arena::new(),
         host_imports: Arena::new(),

@@ -88,16 +88,19 @@ impl Initialization {
     }
 }
 
-/// Decides for every active segment and start function where it runs.
+/// Decides for every active segment and start function where it runs. Without
+/// `elide` all of them run in the start function.
 pub(crate) fn order(
     program: &Program<'_>,
     graph: &FusionGraph,
     constants: &Constants,
+    elide: bool,
 ) -> Initialization {
     let mut ordering = Ordering {
         program,
         graph,
         constants,
+        elide,
         last_start: None,
         touched: HashSet::new(),
         result: Initialization::default(),
@@ -112,6 +115,8 @@ struct Ordering<'g, 'a> {
     program: &'g Program<'a>,
     graph: &'g FusionGraph,
     constants: &'g Constants,
+    /// Whether a segment may stay active.
+    elide: bool,
     /// The latest instance whose start function has moved.
     last_start: Option<CoreInstanceId>,
     /// Tables and memories that replayed segments write.
@@ -195,7 +200,7 @@ impl Ordering<'_, '_> {
         let started = self
             .last_start
             .is_some_and(|last| target.instance() <= last);
-        let moves = started || self.touched.contains(&target) || !fits;
+        let moves = !self.elide || started || self.touched.contains(&target) || !fits;
         if moves {
             self.touched.insert(target);
         }

@@ -197,7 +197,7 @@ pub(crate) fn merge<'g, 'a>(
     }
     let constants = Constants::evaluate(program, graph);
     tables::check(program, graph, &constants)?;
-    let initialization = initialization::order(program, graph, &constants);
+    let initialization = initialization::order(program, graph, &constants, config.adapter.elide);
     trapping_constants::check(program, graph, &initialization)?;
     let start_export = config.start_export.as_deref();
     let start_export = start_export.filter(|_| !initialization.steps.is_empty());
@@ -219,7 +219,7 @@ pub(crate) fn merge<'g, 'a>(
         support: Support::default(),
         memories: MemoryPlan::Apart,
     };
-    if !fused.is_stripped {
+    if !fused.is_stripped && config.adapter.elide {
         fused.shims = plumbing::shims(&fused);
     }
     let surface = loop {
@@ -254,7 +254,9 @@ fn dissolve_and_strip(
     let mut surface = Surface::decide(fused, linked, config, start)?;
     fused.exports = surface.certain(fused);
     fused.live = vestigial::strip_vestigial(fused);
-    fused.plumbing = plumbing::dissolve(fused, &fused.live);
+    if config.adapter.elide {
+        fused.plumbing = plumbing::dissolve(fused, &fused.live);
+    }
     if !fused.plumbing.is_empty() {
         surface.redirect(&fused.plumbing);
         fused.exports = surface.certain(fused);
