@@ -66,7 +66,8 @@ impl FusedModule<'_, '_> {
         let import = &self.graph.host_imports[id];
         f(Mention::Type(import.core_type));
         let options = &self.used_options.imports[id];
-        for def in surface::needed(self, import.instance, options) {
+        let needed = surface::needed(self, import.instance, options);
+        for def in needed.chain(surface::needed_destructor(self, id)) {
             def.entity()
                 .map(Mention::Entity)
                 .into_iter()

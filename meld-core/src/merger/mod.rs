@@ -29,7 +29,7 @@ pub(crate) use initialization::{Initialization, Segment, StartStep, element_coun
 pub(crate) use live::{Kept, Live, LiveInstance};
 pub(crate) use plumbing::{DirectCall, Plumbing, explain_dissolved};
 pub(crate) use removed::explain_removed;
-pub(crate) use support::{START, SUPPORT_MODULE, Support, guest_resources, memory_name};
+pub(crate) use support::{START, SUPPORT_MODULE, Support, defined_resources, memory_name};
 pub(crate) use surface::UsedOptions;
 
 use std::collections::BTreeSet;

@@ -7,13 +7,17 @@
 //! function in the place of each such function, which jumps through a table that
 //! is filled once the fused module is there (see [`crate::wrap`]).
 
+use std::collections::HashSet;
+
 use indexmap::{IndexMap, IndexSet};
 use wasmparser::types::CoreTypeId;
 
 use super::{ExportDef, FusedModule};
 use crate::adapter::{FuncRef, core_type_of};
-use crate::flatten::{CoreFunc, Defined, FusionGraph, GuestResource, HostFunc, Resource};
-use crate::ids::ResourceId;
+use crate::flatten::{
+    CoreFunc, Defined, FusionGraph, GuestResource, HostFunc, Resource, WorldItem,
+};
+use crate::ids::{HostImportId, ResourceId};
 
 /// What the support module holds.
 #[derive(Debug, Default)]
@@ -38,7 +42,7 @@ impl Support {
                 support.function(fused, entry, func);
             }
         }
-        for (_, guest) in guest_resources(graph) {
+        for (_, guest) in defined_resources(fused) {
             if let Some(dtor) = guest.dtor {
                 support.function(fused, fused.exported(dtor), dtor);
             }
@@ -57,28 +61,69 @@ impl Support {
     }
 }
 
-/// The resource types that a component around the fused module has to define: those
-/// that the root exports or whose handles the module has.
-pub(crate) fn guest_resources(
+/// The resource types of the composition that the host may see: those that the root
+/// exports or whose handles a module has.
+pub(super) fn guest_resources(
     graph: &FusionGraph,
 ) -> impl Iterator<Item = (ResourceId, &GuestResource)> {
-    let has_handles: IndexSet<ResourceId> = graph
-        .host_imports
-        .values()
-        .filter_map(|import| match import.func {
-            HostFunc::Resource { resource, .. } => Some(resource),
-            HostFunc::Lowered { .. } | HostFunc::Builtin { .. } => None,
-        })
-        .collect();
-    graph
-        .resources
-        .iter()
-        .filter_map(move |(id, resource)| match resource {
-            Resource::Guest(guest) if guest.export.is_some() || has_handles.contains(&id) => {
-                Some((id, guest))
+    let imports = graph.host_imports.keys();
+    let has_handles: HashSet<ResourceId> = imports.filter_map(|id| handled(graph, id)).collect();
+    guests(graph).filter(move |(id, guest)| guest.export.is_some() || has_handles.contains(id))
+}
+
+/// The resource types that a component around the fused module has to define: those
+/// of them that are left.
+pub(crate) fn defined_resources<'g>(
+    fused: &FusedModule<'g, '_>,
+) -> impl Iterator<Item = (ResourceId, &'g GuestResource)> {
+    let graph = fused.graph;
+    let mut left = exported_resources(graph, |item| fused.removed.world.contains(item));
+    let imports = fused.live.host_imports();
+    left.extend(imports.filter_map(|id| handled(graph, id)));
+    guests(graph).filter(move |(id, _)| left.contains(id))
+}
+
+fn guests(graph: &FusionGraph) -> impl Iterator<Item = (ResourceId, &GuestResource)> {
+    graph.resources.iter().filter_map(|(id, r)| match r {
+        Resource::Guest(guest) => Some((id, guest)),
+        Resource::Host(_) => None,
+    })
+}
+
+/// The resource type whose handles an import is about.
+pub(super) fn handled(graph: &FusionGraph, id: HostImportId) -> Option<ResourceId> {
+    match graph.host_imports[id].func {
+        HostFunc::Resource { resource, .. } => Some(resource),
+        HostFunc::Lowered { .. } | HostFunc::Builtin { .. } => None,
+    }
+}
+
+/// The function that destroys a resource of the composition.
+pub(super) fn destructor(graph: &FusionGraph, id: ResourceId) -> Option<CoreFunc> {
+    match &graph.resources[id] {
+        Resource::Guest(guest) => guest.dtor,
+        Resource::Host(_) => None,
+    }
+}
+
+/// The resource types that the root exports, apart from the exports that are gone.
+pub(super) fn exported_resources(
+    graph: &FusionGraph,
+    is_gone: impl Fn(&str) -> bool,
+) -> HashSet<ResourceId> {
+    let left = graph.world.iter().filter(|(name, _)| !is_gone(name));
+    let mut pending: Vec<&WorldItem> = left.map(|(_, item)| item).collect();
+    let mut resources = HashSet::new();
+    while let Some(item) = pending.pop() {
+        match item {
+            WorldItem::Type(Some(id)) => {
+                resources.insert(*id);
             }
-            Resource::Guest(_) | Resource::Host(_) => None,
-        })
+            WorldItem::Instance(items) => pending.extend(items.values()),
+            WorldItem::Type(None) | WorldItem::Lift(_) | WorldItem::Host(..) => {}
+        }
+    }
+    resources
 }
 
 /// Lets the memories of the support module be imports, and the start function run

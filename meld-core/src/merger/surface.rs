@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use indexmap::IndexMap;
 
 use super::exports::{self, Candidate, ExportDef, Role};
+use super::support::{destructor, exported_resources, handled};
 use super::{FusedModule, Plumbing, pattern};
 use crate::component::Program;
 use crate::config::{FuserConfig, OutputFormat};
@@ -129,6 +130,12 @@ impl Surface {
                 surface.needed.extend(needed(fused, instance, options));
             }
         }
+        let exported = exported_resources(fused.graph, |item| surface.gone.contains_key(item));
+        for id in exported {
+            let dtor = destructor(fused.graph, id);
+            let dtor = dtor.map(|func| ExportDef::Func(fused.exported(func)));
+            surface.needed.extend(dtor);
+        }
         Ok(surface)
     }
 
@@ -189,9 +196,9 @@ impl Surface {
         self.everything
             || self.requested.names.contains(&candidate.name)
             || match candidate.role {
-                Role::Start | Role::Destructor => true,
+                Role::Start => true,
                 Role::World(position) => self.gone_with(fused, position).is_none(),
-                Role::Option => self.needed.contains(&candidate.def),
+                Role::Destructor | Role::Option => self.needed.contains(&candidate.def),
                 Role::Module => false,
             }
     }
@@ -246,6 +253,16 @@ pub(super) fn needed(
     let memory = options.memory.map(ExportDef::Memory);
     let realloc = options.realloc.map(|func| fused.host_entry(instance, func));
     memory.into_iter().chain(realloc.map(ExportDef::Func))
+}
+
+/// The destructor that the host calls for the handles that an import is about.
+pub(super) fn needed_destructor(
+    fused: &FusedModule<'_, '_>,
+    id: HostImportId,
+) -> Option<ExportDef> {
+    let resource = handled(fused.graph, id)?;
+    let func = destructor(fused.graph, resource)?;
+    Some(ExportDef::Func(fused.exported(func)))
 }
 
 /// The interface of a function of the world or of its post-return, or the function if

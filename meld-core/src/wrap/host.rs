@@ -39,7 +39,7 @@ impl Wrapper<'_, '_, '_> {
     /// Defines the resource types of the composition.
     pub(super) fn guest_resources(&mut self) {
         let fused = self.fused;
-        for (id, guest) in merger::guest_resources(fused.graph) {
+        for (id, guest) in merger::defined_resources(fused) {
             let dtor = guest.dtor.map(|func| fused.exported(func));
             let dtor = dtor.map(|func| self.stand_in(func));
             let rep = guest.rep.try_into().expect("numbers have no type index");
