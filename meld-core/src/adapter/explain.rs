@@ -290,8 +290,19 @@ impl Explainer<'_, '_> {
         }
     }
 
+    /// What a search looked at: the number of functions, and some of them by name.
     fn searched(&self, reach: &Reach) -> String {
-        format!("{} functions searched", reach.functions.len())
+        const NAMED: usize = 3;
+        let functions = reach.functions.iter().take(NAMED);
+        let mut names: Vec<String> = functions
+            .map(|func| self.func(CoreFunc::Defined(*func)))
+            .collect();
+        let count = reach.functions.len();
+        if count > NAMED {
+            names.push(format!("{} more", count - NAMED));
+        }
+        let plural = if count == 1 { "" } else { "s" };
+        format!("{count} function{plural} searched: {}", names.join(", "))
     }
 }
 
