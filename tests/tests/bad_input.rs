@@ -208,6 +208,32 @@ fn reserves_for_no_region() {
     );
 }
 
+/// Two imports of one instance type of an outer component: valid, but the validator
+/// has an assertion that they violate. What it prints is not meld's.
+#[test]
+fn what_the_validator_panics_on() {
+    let text = r#"(component
+      (type $t (instance (type $e (enum "a")) (export "e" (type (eq $e)))))
+      (import "x" (instance $x (type $t)))
+      (component $c
+        (alias outer 1 $t (type $t))
+        (import "a" (instance (type $t)))
+        (import "b" (instance (type $t))))
+      (instance (instantiate $c (with "a" (instance $x)) (with "b" (instance $x)))))"#;
+    for inputs in [[text].as_slice(), &[text, "(component)"]] {
+        let mut fuser = meld_core::Fuser::with_defaults();
+        for (name, text) in ["a.wat", "b.wat"].iter().zip(inputs) {
+            fuser.add_component_named(*text, *name).unwrap();
+        }
+        let error = fuser.fuse().unwrap_err().to_string();
+        assert!(error.contains("a.wat, "), "{error}");
+        assert!(
+            error.ends_with("the validator (wasmparser) panics on"),
+            "{error}"
+        );
+    }
+}
+
 #[test]
 fn options_that_contradict_each_other() {
     for (name, option) in [

@@ -10,11 +10,13 @@
 //! specification's type equality, and nothing has to be compared again.
 
 mod canonical;
+mod guard;
 mod initializer;
 mod module;
 mod names;
 mod walk;
 
+pub(crate) use guard::guard;
 pub use initializer::StringEncoding;
 pub(crate) use initializer::{
     Builtin, CanonOptions, Initializer, InitializerKind, Lift, Lower, Resource, ResourceBuiltin,

@@ -7,7 +7,7 @@ use wasmparser::{
 };
 
 use super::initializer::{Initializer, InitializerKind, Resource};
-use super::{Component, Module, Program, canonical, input_features};
+use super::{Component, Module, Program, canonical, guard, input_features};
 use crate::body;
 use crate::error::{Error, Location, Result};
 use crate::ids::{Arena, ComponentId, Id, ModuleId};
@@ -42,7 +42,9 @@ pub(super) fn walk(binary: &[u8]) -> Result<Program<'_>> {
     let mut types = None;
     for payload in parser.parse_all(binary) {
         let payload = payload.map_err(invalid)?;
-        match walk.validator.payload(&payload).map_err(invalid)? {
+        let offset = payload.as_section().map_or(0, |(_, range)| range.start);
+        let valid = guard(offset, || walk.validator.payload(&payload))?;
+        match valid.map_err(invalid)? {
             ValidPayload::End(ended) => {
                 walk.close(&payload);
                 types = Some(ended);

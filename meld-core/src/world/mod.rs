@@ -26,6 +26,7 @@ use wasmparser::{
     Payload, ValidPayload, Validator, WasmFeatures,
 };
 
+use crate::component::guard;
 use crate::error::{Error, Location, Result};
 
 /// Position of a world among those that one component is built from.
@@ -67,7 +68,8 @@ impl<'a> World<'a> {
     /// are validated with the composition.
     pub(crate) fn read(name: &'a str, bytes: &'a [u8]) -> Result<World<'a>> {
         let mut names = Names::default();
-        let types = structure(bytes, |payload| names.take(payload))
+        let types = guard(0, || structure(bytes, |payload| names.take(payload)))
+            .map_err(|error| error.located(|offset| (name, offset)))?
             .map_err(|e| invalid(name, e.offset(), &e))?;
         let view = types.as_ref();
         let item = |name: ComponentExternName<'a>, found: Option<&ComponentItem>| match found {
