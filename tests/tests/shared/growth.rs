@@ -118,3 +118,21 @@ fn a_single_memory_stays_as_it_is() {
     let mut running = Running::new(&fusion.bytes);
     assert_eq!(running.call("grow", &[1]), Outcome::Returned(vec![1]));
 }
+
+/// Also in an instance that is the first of all, so that nothing in its bodies gets
+/// another index.
+#[test]
+fn operators_are_replaced_where_no_index_moves() {
+    let accesses = "(drop (i32.load (i32.const 0)))".repeat(10);
+    let text = format!(
+        "(component
+            (core module $first {} (func {accesses})) (core instance (instantiate $first))
+            (core module $other (memory 1 1)) (core instance (instantiate $other)))",
+        module("1 3")
+    );
+    let mut running = Running::new(&fuse(&text, &[]).bytes);
+    assert_eq!(running.get("size", &[]), 1);
+    assert_eq!(running.get("grow", &[2]), 1);
+    assert_eq!(running.get("grow", &[1]), 0xffff_ffff);
+    assert_eq!(running.get("size", &[]), 3);
+}
