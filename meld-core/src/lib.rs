@@ -152,8 +152,10 @@ impl Fuser {
                 verify::same_world(&root.bytes, &emitted.bytes, &fused.removed.world)?;
             }
         }
+        let (boundaries, searches) = adapter::explain(&program, &graph, &adapters);
         let plans = Plans {
-            boundaries: adapter::explain(&program, &graph, &adapters),
+            boundaries,
+            searches,
             memory: report::memory_map::describe(&fused),
             start: merger::explain_start(&fused),
             dissolved: merger::explain_dissolved(&fused),

@@ -5,21 +5,21 @@ use std::collections::HashSet;
 
 use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
 use super::scalar::Scalar;
+use super::searches::Searches;
 use super::side::Side;
 use super::types::{TypeArena, ValueType, Width};
 use super::wiring::Adapters;
 use crate::component::{Program, StringEncoding};
 use crate::flatten::{CoreFunc, FusionGraph};
 use crate::ids::{InstanceId, ValueTypeId};
-use crate::reach::Reach;
-use crate::report::plans::{Boundary, Kept, Left, Outcome, ProofKind, StepKind};
+use crate::report::plans::{Boundary, Kept, Left, Outcome, ProofKind, Search, StepKind};
 
-/// The plan of every boundary.
-pub(crate) fn explain(
-    program: &Program<'_>,
-    graph: &FusionGraph,
-    adapters: &Adapters,
-) -> Vec<Boundary> {
+/// The plan of every boundary, and the searches that proofs rest on.
+pub(crate) fn explain<'g>(
+    program: &'g Program<'_>,
+    graph: &'g FusionGraph,
+    adapters: &'g Adapters,
+) -> (Vec<Boundary>, Vec<Search>) {
     let explainer = Explainer {
         program,
         graph,
@@ -27,10 +27,12 @@ pub(crate) fn explain(
         with_realloc: with_realloc(graph),
         elides: adapters.elides,
     };
+    let mut searches = Searches::new(program, graph);
     let plans = adapters.plans.values();
-    plans
-        .map(|plan| explainer.boundary(plan, adapters))
-        .collect()
+    let boundaries = plans
+        .map(|plan| explainer.boundary(plan, adapters, &mut searches))
+        .collect();
+    (boundaries, searches.finish())
 }
 
 /// The instances of which a lift or lowering names a `realloc`.
@@ -58,8 +60,13 @@ struct Explainer<'g, 'a> {
     elides: bool,
 }
 
-impl Explainer<'_, '_> {
-    fn boundary(&self, plan: &AdapterPlan, adapters: &Adapters) -> Boundary {
+impl<'g, 'a> Explainer<'g, 'a> {
+    fn boundary(
+        &self,
+        plan: &'g AdapterPlan,
+        adapters: &Adapters,
+        searches: &mut Searches<'g, 'a>,
+    ) -> Boundary {
         let call_site = &self.graph.call_sites[plan.call_site];
         let lift = &self.graph.lifts[call_site.lift];
         Boundary {
@@ -77,7 +84,10 @@ impl Explainer<'_, '_> {
                 .iter()
                 .map(|step| self.kept(plan, step))
                 .collect(),
-            omits: plan.omitted.iter().map(|left| self.left(left)).collect(),
+            omits: {
+                let omitted = plan.omitted.iter();
+                omitted.map(|left| self.left(left, searches)).collect()
+            },
         }
     }
 
@@ -99,7 +109,7 @@ impl Explainer<'_, '_> {
         }
     }
 
-    fn left(&self, omission: &Omission) -> Left {
+    fn left(&self, omission: &'g Omission, searches: &mut Searches<'g, 'a>) -> Left {
         let (step, parameter) = match omission.step {
             Omitted::CheckMayLeave { .. } => (StepKind::MayLeave, None),
             Omitted::CheckEntry => (StepKind::Entry, None),
@@ -117,12 +127,17 @@ impl Explainer<'_, '_> {
             Proof::NothingThrows => (ProofKind::NothingThrows, None),
             Proof::CalleeNeverThrows { searched } => (ProofKind::CalleeNeverThrows, Some(searched)),
         };
+        let search = searched.map(|reach| searches.add(reach));
         Left {
             step,
             parameter,
             proof,
             functions_searched: searched.map(|reach| reach.functions.len()),
-            text: self.omission(omission),
+            text: match search {
+                Some(search) => self.omission(omission, &searches.describe(search)),
+                None => self.omission(omission, ""),
+            },
+            search,
         }
     }
 
@@ -170,7 +185,7 @@ impl Explainer<'_, '_> {
         }
     }
 
-    fn omission(&self, omission: &Omission) -> String {
+    fn omission(&self, omission: &Omission, searched: &str) -> String {
         let step = match omission.step {
             Omitted::CheckMayLeave { caller } => {
                 format!("the may-leave check of {}", self.path(caller))
@@ -195,17 +210,17 @@ impl Explainer<'_, '_> {
                     _ => "the instance has no realloc and no post-return".to_string(),
                 }
             }
-            Proof::NeverCleared { searched } => format!(
+            Proof::NeverCleared { .. } => format!(
                 "its realloc and post-return functions reach no lowering ({})",
-                self.searched(searched)
+                searched
             ),
             Proof::Unrelated => "neither instance contains the other".to_string(),
             Proof::NothingThrows => {
                 "no function in the composition raises an exception".to_string()
             }
-            Proof::CalleeNeverThrows { searched } => format!(
+            Proof::CalleeNeverThrows { .. } => format!(
                 "nothing that the callee runs raises an exception ({})",
-                self.searched(searched)
+                searched
             ),
         };
         format!("{step}: {why}")
@@ -288,21 +303,6 @@ impl Explainer<'_, '_> {
                 format!("the host's {}#{}", name.module, name.name)
             }
         }
-    }
-
-    /// What a search looked at: the number of functions, and some of them by name.
-    fn searched(&self, reach: &Reach) -> String {
-        const NAMED: usize = 3;
-        let functions = reach.functions.iter().take(NAMED);
-        let mut names: Vec<String> = functions
-            .map(|func| self.func(CoreFunc::Defined(*func)))
-            .collect();
-        let count = reach.functions.len();
-        if count > NAMED {
-            names.push(format!("{} more", count - NAMED));
-        }
-        let plural = if count == 1 { "" } else { "s" };
-        format!("{count} function{plural} searched: {}", names.join(", "))
     }
 }
 

@@ -21,6 +21,7 @@ mod explain;
 mod generate;
 mod plan;
 mod scalar;
+mod searches;
 mod side;
 mod translate;
 mod types;

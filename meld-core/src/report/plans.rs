@@ -1,8 +1,8 @@
 //! What happens at each boundary between components, and why no more.
 //!
 //! `--explain` prints [`Plans`] as text, `--explain=json` as data; the text is
-//! made of nothing but the data. Rejected: listing the functions that a proof
-//! looked at. In a big program they are thousands for each boundary.
+//! made of nothing but the data. Of the functions that a proof looked at, which may
+//! be thousands, the text names a few; the data have each search once.
 
 use std::fmt;
 
@@ -16,6 +16,9 @@ pub use super::memory_map::{MemoryMap, Region, Rule, Strategy};
 pub struct Plans {
     /// One for each function that a component instance imports from another.
     pub boundaries: Vec<Boundary>,
+    /// The searches that [proofs](Left::search) rest on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub searches: Vec<Search>,
     /// Where the memories are.
     pub memory: MemoryMap,
     /// What the start function does, if the fused module needs one.
@@ -111,8 +114,20 @@ pub struct Left {
     /// How many functions were looked at, where the proof is a search.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub functions_searched: Option<usize>,
+    /// Which of [`Plans::searches`] that was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<usize>,
     /// What is left out and why, in words.
     pub text: String,
+}
+
+/// What a proof looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Search {
+    /// All functions that it came to, by an exported name or by their number among
+    /// those that their core instance defines.
+    pub functions: Vec<String>,
 }
 
 /// Why a step may be left out.
