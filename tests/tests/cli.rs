@@ -129,6 +129,24 @@ fn the_start_function_can_be_an_export() {
     assert!(!module.contains("(start "), "{module}");
 }
 
+/// A proof by search says all that was looked at, by name.
+#[test]
+fn searches_are_listed() {
+    let mut fuser = Fuser::with_defaults();
+    let text = include_str!("../cases/strings-memory64-to-32/input.wat");
+    fuser.add_component_named(text, "app.wat").unwrap();
+    let plans = fuser.fuse_with_report().unwrap().plans;
+    let omitted = plans.boundaries.iter().flat_map(|boundary| &boundary.omits);
+    let listed: Vec<_> = omitted
+        .filter_map(|left| {
+            let functions = &plans.searches[left.search?].functions;
+            assert_eq!(Some(functions.len()), left.functions_searched);
+            functions.first().map(String::as_str)
+        })
+        .collect();
+    assert_eq!(listed, ["'realloc' of memory"]);
+}
+
 /// Vectors in generated code are where the option or the input has them.
 #[test]
 fn simd_is_used_where_it_is_allowed() {
