@@ -6,7 +6,7 @@
 //! a module that numbers things differently. So a body is decoded a single
 //! time, together with its validation ([`scan_all`]), and all that is kept is
 //! *where* such operators stand: its sites, about one byte each. Later,
-//! [`Body::references`] says what the body refers to and [`Body::rewrite`]
+//! [`Body::references`] says what the body refers to and [`Body::rewrite_entry`]
 //! writes it out: bytes between the sites are copied as they are, padded
 //! encodings included, and the operators at the sites are decoded again, mapped
 //! and encoded.

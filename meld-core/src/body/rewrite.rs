@@ -77,7 +77,7 @@ impl Body<'_> {
         Ok(())
     }
 
-    /// Like [`Body::rewrite`], and tells how offsets move: `anchor` gets an
+    /// Like [`Body::rewrite_entry`], but without the size, and tells how offsets move: `anchor` gets an
     /// offset in the body as it was read and that of the same place as written,
     /// in ascending order, wherever their distance changes. In between it does
     /// not, except inside of operators that are encoded anew.

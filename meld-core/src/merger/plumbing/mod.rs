@@ -21,7 +21,7 @@
 //! What nothing refers to any more is then not reachable. Where nothing is stripped,
 //! the functions of the inputs stay, and only what other instances import or call is
 //! looked at, and only calls change. But a core instance that holds nothing else
-//! ([`shims`]) is bypassed as a whole and not there in any case.
+//! ([`mod@shims`]) is bypassed as a whole and not there in any case.
 
 mod constants;
 mod direct;
