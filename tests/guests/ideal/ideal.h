@@ -1,9 +1,10 @@
-// One source, two ways to build it. As a component's core module, functions are
+// One source, three ways to build it. As a component's core module, functions are
 // imported and exported under the names of their interface. With LINKED they are
-// plain functions that the linker resolves, and only the world is exported.
+// plain functions that the linker resolves, and only the world is exported. With BOUND
+// generated bindings import and export.
 #include <stdint.h>
 
-#ifdef LINKED
+#if defined LINKED || defined BOUND
 #define IMPORT(interface, name)
 #define EXPORT(interface, name)
 #else
@@ -13,4 +14,8 @@
   __attribute__((export_name("meld:ideal/" #interface "#" #name)))
 #endif
 
+#ifdef BOUND
+#define WORLD(name)
+#else
 #define WORLD(name) __attribute__((export_name(#name)))
+#endif
