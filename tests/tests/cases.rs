@@ -23,8 +23,11 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
+use meld_core::plans::Dissolved;
 use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, OutputFormat};
-use meld_tests::checker::{Expected, Rule, check_component, check_module, check_proofs};
+use meld_tests::checker::{
+    Expected, Rule, check_component, check_dissolved, check_module, check_proofs,
+};
 use meld_tests::differential::{Fused, Program, Script, Unfused, compose, engine};
 use rayon::prelude::*;
 use wasmparser::{Validator, WasmFeatures};
@@ -139,6 +142,7 @@ struct Way {
     /// Whether what is only in between has dissolved.
     elides: bool,
     bytes: Vec<u8>,
+    dissolved: Dissolved,
 }
 
 impl Way {
@@ -214,12 +218,24 @@ impl Case {
                 let ways = self.ways()?;
                 for way in &ways {
                     failures.extend(way.leftovers()?);
+                    failures.extend(self.check_dissolved(way)?);
                 }
                 failures.extend(self.run(&ways)?);
                 failures.extend(self.check_shared()?);
             }
         }
         Ok(failures)
+    }
+
+    /// Derives what dissolved once more. The oracle gives other names to the instances
+    /// of several inputs, and so other places to what is in them.
+    fn check_dissolved(&self, way: &Way) -> Result<Vec<String>> {
+        let [_] = self.inputs.as_slice() else {
+            return Ok(Vec::new());
+        };
+        let findings = check_dissolved(&self.composition()?, &way.dissolved)?;
+        let findings = findings.iter().map(|f| format!("{}: {f}", way.name));
+        Ok(findings.collect())
     }
 
     /// What the directives say about how to fuse.
@@ -282,13 +298,15 @@ impl Case {
             config.output = output;
             // What an input imports from another would not be there to be called.
             config.keep_exports = self.script.exports().map(str::to_owned).collect();
+            let fusion = self.fuse(&config)?;
             Ok(Way {
                 name,
                 output,
                 is_stripped,
                 adapters_inlined: inline_adapters && elides,
                 elides,
-                bytes: self.fuse(&config)?.bytes,
+                bytes: fusion.bytes,
+                dissolved: fusion.plans.dissolved,
             })
         };
         ways.into_iter().map(fuse).collect()
@@ -310,8 +328,8 @@ impl Case {
             config.strip_vestigial = is_stripped;
             config.output = output;
             config.keep_exports = self.script.exports().map(str::to_owned).collect();
-            let bytes = match self.fuse(&config) {
-                Ok(fusion) => fusion.bytes,
+            let fusion = match self.fuse(&config) {
+                Ok(fusion) => fusion,
                 Err(error) => {
                     refusals.push(format!("{name}: {error}"));
                     continue;
@@ -323,9 +341,11 @@ impl Case {
                 is_stripped,
                 adapters_inlined: true,
                 elides: true,
-                bytes,
+                bytes: fusion.bytes,
+                dissolved: fusion.plans.dissolved,
             };
             failures.extend(way.leftovers()?);
+            failures.extend(self.check_dissolved(&way)?);
             let differences = self.run(&[way])?;
             match self.is_listed(LEAVES_REGIONS) {
                 false => failures.extend(differences),

@@ -3,6 +3,8 @@
 
 #[path = "checker/proofs.rs"]
 mod proofs;
+#[path = "checker/tables.rs"]
+mod tables;
 #[path = "checker/wrapped.rs"]
 mod wrapped;
 

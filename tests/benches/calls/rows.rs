@@ -93,7 +93,7 @@ pub fn rows() -> Vec<Row> {
             calls: Calls::Send(Values::List("(tuple u64 u32 u16 s8 u8)")),
             lengths: SIXTEENS,
             element: 16,
-            at_most: in_bulk,
+            at_most: not_worse,
         },
         Row {
             name: "list<tuple<u64, char, u16, bool, u8>>",

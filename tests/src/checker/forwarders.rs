@@ -7,6 +7,7 @@
 //! whose target is an import would make the host's function an export; and one whose
 //! target stands for an operator, such as `memory.grow`, did not forward before.
 
+use super::body::Forward;
 use super::entity::{Entity, Space};
 use super::finding::{Finding, Rule};
 use super::module::Module;
@@ -32,7 +33,10 @@ pub(super) fn findings(module: &Module<'_>, candidates: impl Iterator<Item = u32
 
 /// Where calls of a forwarder end; `None` if it is none, or goes round in circles.
 fn target(module: &Module<'_>, func: u32) -> Option<u32> {
-    let next = |func: u32| module.funcs[func as usize].body.as_ref()?.forwards_to;
+    let next = |func: u32| match module.funcs[func as usize].body.as_ref()?.forwards_to? {
+        Forward::To(target) => Some(target),
+        Forward::Through { .. } | Forward::By(_) => None,
+    };
     let mut target = next(func)?;
     for _ in 0..module.funcs.len() {
         match next(target) {

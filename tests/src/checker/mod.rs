@@ -10,6 +10,7 @@
 //!   every export of them used by the component?
 //! - [`check_proofs`]: is every step of a call between components that is left out
 //!   one that may be left out, for the reason that the plan gives?
+//! - [`check_dissolved`]: did what has dissolved only stand in between?
 //!
 //! Everything found is reported, not only the first. Rejected: asking meld for
 //! its own reachability and comparing counts, which agrees with any mistake
@@ -25,6 +26,7 @@ mod module;
 mod proofs;
 mod reach;
 mod search;
+mod tables;
 mod wrapped;
 
 use std::collections::{BTreeSet, HashSet};
@@ -37,6 +39,7 @@ use module::{Module, Segment};
 
 pub use finding::{Finding, Rule};
 pub use proofs::check_proofs;
+pub use tables::check_dissolved;
 
 /// How the names of functions begin that fusion puts between components.
 const ADAPTER: &str = "meld:adapter ";

@@ -10,7 +10,7 @@ use wasmparser::{
     TypeRef,
 };
 
-use super::body::Body;
+use super::body::{Body, Operand, operand};
 use super::entity::{Entity, Mentions, Space};
 
 /// Arrays up to this length are taken to fit in any heap.
@@ -27,6 +27,8 @@ pub(super) struct Module<'a> {
     pub(super) groups: Vec<Range<u32>>,
     pub(super) funcs: Vec<Func>,
     pub(super) elements: Vec<Segment>,
+    /// The elements of each element segment, if they are single values.
+    pub(super) element_items: Vec<Option<Vec<Operand>>>,
     pub(super) data: Vec<Segment>,
     /// What each entity names, in its type, its initial value or its code.
     pub(super) mentions: BTreeMap<Entity, Vec<Entity>>,
@@ -34,10 +36,12 @@ pub(super) struct Module<'a> {
     pub(super) address_taken: HashSet<u32>,
     /// What may trap when the module is instantiated because of an initial value.
     pub(super) trapping: Vec<Entity>,
+    /// The initial values of globals and of the elements of tables.
+    pub(super) initial_values: HashMap<Entity, Operand>,
     /// Names of functions.
     pub(super) names: HashMap<u32, &'a str>,
     /// Initial sizes, in elements and in bytes.
-    tables: Vec<u64>,
+    pub(super) tables: Vec<u64>,
     memories: Vec<u128>,
     globals: u32,
     tags: u32,
@@ -64,6 +68,8 @@ pub(super) enum Segment {
     /// Written to a table or a memory when the module is instantiated.
     Active {
         target: Entity,
+        /// Where, if that is a single value.
+        offset: Option<Operand>,
         /// Whether it is known to lie within the initial size.
         fits: bool,
     },
@@ -231,6 +237,13 @@ impl<'a> Module<'a> {
         }
     }
 
+    /// A function type as text, if it names no other type.
+    pub(super) fn plain_type(&self, ty: u32) -> Option<String> {
+        let mentions = &self.mentions[&Entity::new(Space::Type, ty)];
+        let ty = &self.types[ty as usize];
+        (mentions.is_empty() && ty.is_final).then(|| ty.to_string())
+    }
+
     /// A name for messages.
     pub(super) fn describe(&self, entity: Entity) -> String {
         let Entity { space, index } = entity;
@@ -337,6 +350,8 @@ impl<'a> Module<'a> {
         let funcs = mentions.0.iter().filter(|e| e.space == Space::Func);
         self.address_taken.extend(funcs.map(|e| e.index));
         self.mention(entity, mentions.0);
+        self.initial_values
+            .extend(single(expr).map(|value| (entity, value)));
         if may_trap(expr)? {
             self.trapping.push(entity);
         }
@@ -347,12 +362,14 @@ impl<'a> Module<'a> {
         let entity = Entity::new(Space::Element, self.elements.len() as u32);
         let mut named = Mentions::default();
         let mut funcs = Vec::new();
+        let mut known = Some(Vec::new());
         let count = match &element.items {
             ElementItems::Functions(items) => {
                 funcs = items
                     .clone()
                     .into_iter()
                     .collect::<wasmparser::Result<_>>()?;
+                known = Some(funcs.iter().copied().map(Operand::Func).collect());
                 items.count()
             }
             ElementItems::Expressions(ty, items) => {
@@ -360,6 +377,10 @@ impl<'a> Module<'a> {
                 for expr in items.clone() {
                     let expr = expr?;
                     self.initial(entity, &expr)?;
+                    known = known.zip(single(&expr)).map(|(mut known, item)| {
+                        known.push(item);
+                        known
+                    });
                     let mut items = Mentions::default();
                     items.of_expression(&expr)?;
                     let items = items.0.iter().filter(|e| e.space == Space::Func);
@@ -381,11 +402,13 @@ impl<'a> Module<'a> {
                 let size = self.tables[table as usize];
                 Segment::Active {
                     target: Entity::new(Space::Table, table),
+                    offset: single(&offset_expr),
                     fits: fits(&offset_expr, count as usize, u128::from(size)),
                 }
             }
         };
         self.elements.push(segment);
+        self.element_items.push(known);
         self.mention(entity, named.0);
         let funcs = funcs.into_iter();
         self.mention(entity, funcs.map(|func| Entity::new(Space::Func, func)));
@@ -404,6 +427,7 @@ impl<'a> Module<'a> {
                 let size = self.memories[*memory_index as usize];
                 Segment::Active {
                     target: Entity::new(Space::Memory, *memory_index),
+                    offset: single(offset_expr),
                     fits: fits(offset_expr, data.data.len(), size),
                 }
             }
@@ -439,13 +463,19 @@ pub(super) fn space(kind: ExternalKind) -> Space {
 
 /// Whether a segment is known to lie within `size`.
 fn fits(offset: &ConstExpr<'_>, len: usize, size: u128) -> bool {
-    let mut operators = offset.get_operators_reader().into_iter();
-    let start = match (operators.next(), operators.next()) {
-        (Some(Ok(Operator::I32Const { value })), Some(Ok(Operator::End))) => value as u32 as u64,
-        (Some(Ok(Operator::I64Const { value })), Some(Ok(Operator::End))) => value as u64,
-        _ => return false,
-    };
-    u128::from(start) + len as u128 <= size
+    match single(offset) {
+        Some(Operand::Const(start)) => u128::from(start) + len as u128 <= size,
+        _ => false,
+    }
+}
+
+/// What an expression is, if it is a single value.
+fn single(expr: &ConstExpr<'_>) -> Option<Operand> {
+    let mut operators = expr.get_operators_reader().into_iter();
+    match (operators.next(), operators.next()) {
+        (Some(Ok(value)), Some(Ok(Operator::End))) => operand(&value),
+        _ => None,
+    }
 }
 
 /// Whether an initial value allocates an array that may be too large.

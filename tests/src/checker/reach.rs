@@ -41,6 +41,7 @@ pub(super) fn runs_or_traps(module: &Module<'_>) -> impl Iterator<Item = Entity>
             Segment::Active {
                 target,
                 fits: false,
+                ..
             } => Some([entity, *target]),
             Segment::Active { fits: true, .. } | Segment::Passive | Segment::Declared(_) => None,
         });

@@ -52,7 +52,10 @@ pub(super) fn search(
 }
 
 /// The functions of a component instance whose reference is taken.
-fn address_taken(composition: &Composition<'_>, owner: usize) -> impl Iterator<Item = Core> {
+pub(super) fn address_taken(
+    composition: &Composition<'_>,
+    owner: usize,
+) -> impl Iterator<Item = Core> {
     let instances = composition.core_instances.iter().enumerate();
     let instances = instances.filter(move |(_, instance)| instance.owner == owner);
     instances.flat_map(move |(id, instance)| {

@@ -1,5 +1,6 @@
 //! Components as their binary defines them.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
@@ -7,8 +8,8 @@ use wasmparser::component_types::{ComponentAnyTypeId, ComponentFuncTypeId};
 use wasmparser::types::Types;
 use wasmparser::{
     CanonicalFunction, ComponentAlias, ComponentExport, ComponentExternalKind, ComponentInstance,
-    ComponentType, Encoding, Instance as CoreInstance, Parser, Payload, ValidPayload, Validator,
-    WasmFeatures,
+    ComponentName, ComponentNameSectionReader, ComponentType, Encoding, Instance as CoreInstance,
+    KnownCustom, Parser, Payload, ValidPayload, Validator, WasmFeatures,
 };
 
 use crate::checker::module::Module;
@@ -16,8 +17,18 @@ use crate::checker::module::Module;
 /// All components and core modules of a binary; the first component is the root.
 pub(super) struct Definitions<'a> {
     pub(super) components: Vec<Rc<[Step<'a>]>>,
+    /// Of each component.
+    pub(super) names: Vec<Names<'a>>,
     pub(super) modules: Vec<Module<'a>>,
     pub(super) types: Types,
+}
+
+/// What a component calls itself, its instances and its components.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    pub(super) own: Option<&'a str>,
+    pub(super) instances: HashMap<u32, &'a str>,
+    pub(super) components: HashMap<u32, &'a str>,
 }
 
 /// One of the definitions that a component consists of. Types play no part, except
@@ -45,6 +56,7 @@ enum Open {
 #[derive(Default)]
 struct Reader<'a> {
     components: Vec<Vec<Step<'a>>>,
+    names: Vec<Names<'a>>,
     modules: Vec<Module<'a>>,
     open: Vec<Open>,
 }
@@ -70,6 +82,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Definitions<'_>> {
     }
     Ok(Definitions {
         components: reader.components.into_iter().map(Rc::from).collect(),
+        names: reader.names,
         modules: reader.modules,
         types: types.context("nothing to read")?,
     })
@@ -84,6 +97,11 @@ impl<'a> Reader<'a> {
         match *self.open.last().context("no version")? {
             Open::Module(module) => self.modules[module].section(payload),
             Open::Component(component) => {
+                if let Payload::CustomSection(section) = &payload
+                    && let KnownCustom::ComponentName(names) = section.as_known()
+                {
+                    self.names[component].read(names)?;
+                }
                 component_section(&mut self.components[component], payload, validator)
             }
         }
@@ -94,6 +112,7 @@ impl<'a> Reader<'a> {
             Encoding::Component => {
                 let id = self.components.len();
                 self.components.push(Vec::new());
+                self.names.push(Names::default());
                 (Open::Component(id), Step::Component(id))
             }
             Encoding::Module => {
@@ -106,6 +125,27 @@ impl<'a> Reader<'a> {
             self.components[*outer].push(step);
         }
         self.open.push(open);
+    }
+}
+
+impl<'a> Names<'a> {
+    fn read(&mut self, names: ComponentNameSectionReader<'a>) -> Result<()> {
+        for name in names {
+            let (map, names) = match name? {
+                ComponentName::Component { name, .. } => {
+                    self.own = Some(name);
+                    continue;
+                }
+                ComponentName::Instances(map) => (map, &mut self.instances),
+                ComponentName::Components(map) => (map, &mut self.components),
+                _ => continue,
+            };
+            for naming in map {
+                let naming = naming?;
+                names.insert(naming.index, naming.name);
+            }
+        }
+        Ok(())
     }
 }
 

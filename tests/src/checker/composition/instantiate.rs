@@ -54,6 +54,7 @@ struct Scope {
 /// The index spaces of a component that is being instantiated.
 struct Frame {
     instance: usize,
+    component: usize,
     /// `None`: the host's.
     arguments: Option<Exports>,
     scope: Scope,
@@ -66,6 +67,7 @@ struct Frame {
 
 struct Interpreter<'a> {
     definitions: Definitions<'a>,
+    paths: Vec<String>,
     parents: Vec<Option<usize>>,
     core_instances: Vec<CoreInstance>,
     lifts: Vec<Lift>,
@@ -78,6 +80,7 @@ struct Interpreter<'a> {
 pub(super) fn root(definitions: Definitions<'_>) -> Result<Composition<'_>> {
     let mut interpreter = Interpreter {
         definitions,
+        paths: Vec::new(),
         parents: Vec::new(),
         core_instances: Vec::new(),
         lifts: Vec::new(),
@@ -89,10 +92,11 @@ pub(super) fn root(definitions: Definitions<'_>) -> Result<Composition<'_>> {
         component: 0,
         around: None,
     };
-    interpreter.instantiate(&root, None, None)?;
+    interpreter.instantiate(&root, None, None, "root".to_owned())?;
     Ok(Composition {
         modules: interpreter.definitions.modules,
         types: interpreter.definitions.types,
+        paths: interpreter.paths,
         parents: interpreter.parents,
         core_instances: interpreter.core_instances,
         lifts: interpreter.lifts,
@@ -108,10 +112,12 @@ impl Interpreter<'_> {
         closure: &Closure,
         arguments: Option<Exports>,
         parent: Option<usize>,
+        path: String,
     ) -> Result<Exports> {
         let mut frame = Frame {
             instance: self.parents.len(),
             arguments,
+            component: closure.component,
             scope: Scope {
                 around: closure.around.clone(),
                 ..Scope::default()
@@ -123,6 +129,7 @@ impl Interpreter<'_> {
             exports: Exports::new(),
         };
         self.parents.push(parent);
+        self.paths.push(path);
         let steps = self.definitions.components[closure.component].clone();
         for step in &*steps {
             self.step(&mut frame, step)?;
@@ -202,7 +209,8 @@ impl Interpreter<'_> {
                     }
                 }
                 let closure = frame.scope.components[*component_index as usize].clone();
-                self.instantiate(&closure, Some(items), Some(frame.instance))
+                let path = self.path(frame, *component_index, closure.component);
+                self.instantiate(&closure, Some(items), Some(frame.instance), path)
             }
             ComponentInstance::FromExports(exports) => {
                 for export in exports {
@@ -213,6 +221,21 @@ impl Interpreter<'_> {
                 }
                 Ok(items)
             }
+        }
+    }
+
+    /// The path of the next instance that a component makes.
+    fn path(&self, frame: &Frame, component_index: u32, component: usize) -> String {
+        let names = &self.definitions.names;
+        let index = frame.instances.len() as u32;
+        let own = &names[frame.component];
+        let name = own.instances.get(&index);
+        let name = name.or_else(|| own.components.get(&component_index));
+        let name = name.copied().or(names[component].own);
+        let parent = &self.paths[frame.instance];
+        match name {
+            Some(name) => format!("{parent}/{name}"),
+            None => format!("{parent}/instance-{index}"),
         }
     }
 

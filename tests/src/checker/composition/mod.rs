@@ -20,6 +20,8 @@ use super::module::Module;
 pub(super) struct Composition<'a> {
     pub(super) modules: Vec<Module<'a>>,
     pub(super) types: Types,
+    /// The names from the root to each component instance, such as `root/app`.
+    pub(super) paths: Vec<String>,
     /// The parent of each component instance; the root has none.
     pub(super) parents: Vec<Option<usize>>,
     pub(super) core_instances: Vec<CoreInstance>,
