@@ -62,9 +62,15 @@ pub fn rows() -> Vec<Row> {
             bytes: text.as_bytes(),
         })
     };
-    // 16 bytes each.
-    let (ascii, mixed) = (utf8("The quick brown "), utf8("aéb€cд𝄞.."));
-    vec![
+    let ascii = utf8("The quick brown ");
+    // Each is 16 bytes.
+    let texts = [
+        ("string, German", utf8("für acht Käse ")),
+        ("string, Greek", utf8("και το ψω")),
+        ("string, Chinese", utf8("你好世界，a")),
+        ("string, every other letter ASCII", utf8("aéb€cд𝄞..")),
+    ];
+    let mut rows = vec![
         scalar("u32 -> u32", Calls::Scalar),
         scalar("u8 -> bool", Calls::Narrow),
         Row {
@@ -116,14 +122,15 @@ pub fn rows() -> Vec<Row> {
             element: 1,
             at_most: not_worse,
         },
-        Row {
-            name: "string, mixed",
-            calls: Calls::Send(mixed),
-            lengths: BYTES,
-            element: 1,
-            at_most: not_worse,
-        },
-    ]
+    ];
+    rows.extend(texts.map(|(name, text)| Row {
+        name,
+        calls: Calls::Send(text),
+        lengths: BYTES,
+        element: 1,
+        at_most: not_worse,
+    }));
+    rows
 }
 
 impl Row {
