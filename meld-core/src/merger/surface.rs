@@ -170,6 +170,7 @@ impl Surface {
             let instance = fused.graph.host_imports[id].instance;
             let options = &fused.used_options.imports[id];
             self.needed.extend(needed(fused, instance, options));
+            self.needed.extend(needed_destructor(fused, id));
         }
         let (mut kept, removed): (Vec<_>, Vec<_>) =
             self.candidates.iter().partition(|c| self.keeps(fused, c));
