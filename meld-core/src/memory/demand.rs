@@ -12,8 +12,17 @@ use crate::flatten::Defined;
 use crate::merger::{Constant, FusedModule};
 
 /// The reserve of a region that nobody reserves anything for: room enough for
-/// what runs on small machines, and 250 such regions in an address space.
+/// what runs on small machines, and 250 such regions in an address space. What has
+/// that much from the start may grow by as much.
 const DEFAULT_RESERVE: u64 = 16 << 20;
+
+fn default_reserve(ty: &MemoryType) -> u64 {
+    let initial = ty.initial.saturating_mul(1 << PAGE_LOG2);
+    match initial < DEFAULT_RESERVE {
+        true => DEFAULT_RESERVE,
+        false => initial.saturating_add(DEFAULT_RESERVE),
+    }
+}
 
 /// What the base of a region is a multiple of, in bytes: no access wants a greater
 /// alignment.
@@ -89,12 +98,13 @@ pub(super) fn collect(
     let demands = memories.into_iter().zip(names).map(|(memory, name)| {
         let reserve = reserve_of(&config.reserves, &name);
         let usage = usage.of(memory);
+        let ty = fused.memory_type(memory);
         Demand {
             memory,
-            ty: fused.memory_type(memory),
+            ty,
             accesses: usage.accesses,
             grows: usage.grows,
-            reserve: reserve.unwrap_or(DEFAULT_RESERVE),
+            reserve: reserve.unwrap_or_else(|| default_reserve(&ty)),
             is_reserve_explicit: reserve.is_some(),
             faces_host: facing.contains(&memory),
             end: own_end(fused, memory, usage).filter(|_| config.pack),
