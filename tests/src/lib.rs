@@ -6,6 +6,7 @@ pub mod conformance;
 pub mod differential;
 pub mod guests;
 pub mod map_host;
+pub mod properties;
 pub mod script_text;
 pub mod snapshot;
 pub mod spec;

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use meld_core::{Fuser, FuserConfig, MemoryStrategy};
+use meld_tests::strings::{Encoding, Form, Pair};
 use meld_tests::values::function::{Case, Function, Side, Special};
 use meld_tests::values::guest::{self, MEMORY_BYTES};
 use meld_tests::values::layout::Width::{self, W32, W64};
@@ -20,22 +21,22 @@ use meld_tests::values::types::{S8, Type, U8, U16, U32, U64, fixed, list, option
 
 #[test]
 fn fused_as_unfused() {
-    check(&suites(), (W32, W32), (23603, 27759));
+    check(&suites(), (W32, W32), (32822, 41222));
 }
 
 #[test]
 fn fused_as_unfused_from_64_bits() {
-    check(&some(&[FIXED_LISTS]), (W64, W32), (7194, 8104));
+    check(&some(&[FIXED_LISTS]), (W64, W32), (8349, 9793));
 }
 
 #[test]
 fn fused_as_unfused_to_64_bits() {
-    check(&some(&[FIXED_LISTS, POSITIONS]), (W32, W64), (4143, 4976));
+    check(&some(&[FIXED_LISTS, POSITIONS]), (W32, W64), (5283, 6626));
 }
 
 #[test]
 fn fused_as_unfused_among_64_bits() {
-    check(&some(&[FIXED_LISTS, POSITIONS]), (W64, W64), (4143, 4976));
+    check(&some(&[FIXED_LISTS, POSITIONS]), (W64, W64), (4817, 5919));
 }
 
 /// Memories that are regions of one keep apart what is passed between them.
@@ -45,7 +46,7 @@ fn fused_as_unfused_in_one_memory() {
     let mut config = FuserConfig::default();
     config.memory = MemoryStrategy::SharedMemory;
     let fuse = |component: &[u8]| meld_with(&config, component);
-    check_with(&suites, (W32, W32), (7194, 8104), &fuse);
+    check_with(&suites, (W32, W32), (9021, 10818), &fuse);
 }
 
 /// Whatever takes no work is done all the same.
@@ -54,7 +55,7 @@ fn fused_with_every_step_as_unfused() {
     let mut config = FuserConfig::default();
     config.adapter.elide = false;
     let fuse = |component: &[u8]| meld_with(&config, component);
-    check_with(&some(&[]), (W32, W32), (7531, 8550), &fuse);
+    check_with(&some(&[]), (W32, W32), (9358, 11264), &fuse);
 }
 
 /// Every fifth function, which gives each kind of place, and each type in some
@@ -69,6 +70,14 @@ fn some(left_out: &[&str]) -> Vec<Suite> {
     some
 }
 
+/// The engine has another tag for latin1+utf16 in memories of 64 bits than the
+/// specification.
+fn is_comparable(function: &Function, widths: (Width, Width)) -> bool {
+    let Pair { from, to } = function.encodings;
+    let sides = [(from, widths.0), (to, widths.1)];
+    !sides.contains(&(Encoding::Latin1Utf16, W64))
+}
+
 /// Runs suites, and compares the number of cases that return and that trap.
 fn check(suites: &[Suite], widths: (Width, Width), expected: (usize, usize)) {
     check_with(suites, widths, expected, &meld);
@@ -79,6 +88,7 @@ fn check_with(suites: &[Suite], widths: (Width, Width), expected: (usize, usize)
     let mut suites = suites.to_vec();
     for suite in &mut suites {
         let functions = &mut suite.functions;
+        functions.retain(|function| is_comparable(function, widths));
         functions.retain(|function| function.to_string().contains(&only));
     }
     let tally = run(&suites, widths, fuse).unwrap_or_else(|error| panic!("{error:#}"));
@@ -215,7 +225,7 @@ fn reallocs(function: Function, length: u64) -> u64 {
     let program = Program::fused(&engine, &module).expect("a module");
     let mut machine = program.start().expect("an instance");
     let list = Raw::Block(Block {
-        content: Content::Bytes(Vec::new()),
+        content: Content::Bytes(Form::Utf8, Vec::new()),
         at: At::Middle,
         length: Length::Exactly(length),
     });

@@ -4,9 +4,10 @@ use std::fmt;
 
 use super::abi::{Options, Rules};
 use crate::values::layout::Width;
+use serde::{Deserialize, Serialize};
 
 /// The canonical option `string-encoding` of one side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Encoding {
     /// `utf8`
     Utf8,
@@ -17,7 +18,7 @@ pub enum Encoding {
 }
 
 /// What the bytes of one string are: the specification's simple encodings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Form {
     /// Bytes, one to four of them for a scalar value.
     Utf8,
@@ -28,7 +29,7 @@ pub enum Form {
 }
 
 /// What a string is sent from, and to.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Pair {
     /// The caller's encoding.
     pub from: Encoding,
@@ -156,6 +157,12 @@ impl Setting {
 }
 
 impl Pair {
+    /// No encoding but UTF-8.
+    pub const UTF8: Pair = Pair {
+        from: Encoding::Utf8,
+        to: Encoding::Utf8,
+    };
+
     /// All nine.
     pub fn all() -> Vec<Pair> {
         let pairs = Encoding::ALL.into_iter();

@@ -40,7 +40,7 @@ mod suite;
 mod units;
 mod utf8;
 
-pub use abi::Rules;
+pub use abi::{Options, Rules};
 pub use allocator::{Allocator, Odd};
 pub use case::{Case, Prediction};
 pub use encoding::{Encoding, Form, Pair, Setting, Widths};

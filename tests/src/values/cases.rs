@@ -9,6 +9,7 @@ use super::raw::{At, Block, Content, Length, Raw};
 use super::samples::{Sample, Traps, plain, samples};
 use super::types::Type;
 use super::utf8;
+use crate::strings::Form;
 
 /// Pointers to something that has to be there, and whether they are bad.
 const POINTERS: [(At, bool); 7] = [
@@ -31,8 +32,17 @@ const SPECIAL_CALLS: usize = 4;
 impl Function {
     /// A call with good values.
     pub fn plain(&self) -> Case {
-        let params = self.params.iter().map(plain).collect();
-        Case::new("plain", params, self.result.as_ref().map(plain), false)
+        Case::new("plain", self.plain_params(), self.plain_result(), false)
+    }
+
+    fn plain_params(&self) -> Vec<Raw> {
+        let params = self.params.iter();
+        params.map(|ty| plain(ty, self.encodings.from)).collect()
+    }
+
+    fn plain_result(&self) -> Option<Raw> {
+        let result = self.result.as_ref()?;
+        Some(plain(result, self.encodings.to))
     }
 
     /// All calls but those that depend on `realloc`.
@@ -48,17 +58,22 @@ impl Function {
         let mut cases = Vec::new();
         let flat = self.params(Width::W32) != Passing::Spilled;
         let tuple = Type::Tuple(self.params.clone());
-        for Sample { label, raw, traps } in samples(&tuple).into_iter().skip(1) {
+        for Sample { label, raw, traps } in samples(&tuple, self.encodings.from).into_iter().skip(1)
+        {
             let Raw::Fields(params) = raw else {
                 unreachable!("a sample of a tuple has fields");
             };
-            let result = self.result.as_ref().map(plain);
+            let result = self.plain_result();
             let label = format!("parameters: {label}");
             cases.push(Case::new(&label, params, result, does_trap(traps, flat)));
         }
         let flat = self.results(Width::W32) != Passing::Spilled;
-        for Sample { label, raw, traps } in self.result.iter().flat_map(samples).skip(1) {
-            let params = self.params.iter().map(plain).collect();
+        let results = self.result.iter();
+        let results = results
+            .flat_map(|ty| samples(ty, self.encodings.to))
+            .skip(1);
+        for Sample { label, raw, traps } in results {
+            let params = self.plain_params();
             let label = format!("result: {label}");
             cases.push(Case::new(&label, params, Some(raw), does_trap(traps, flat)));
         }
@@ -77,7 +92,7 @@ impl Function {
                 let mut case = self.plain();
                 *set(&mut case) = at;
                 case.label = format!("{what} at {at:?}");
-                case.traps = bad;
+                case.traps = Some(bad);
                 cases.push(case);
             }
         };
@@ -110,7 +125,7 @@ pub fn string_cases() -> Vec<Case> {
     for (bytes, is_text) in utf8::at_each_position(LONGEST_STRING) {
         let label = format!("bytes {bytes:x?}");
         let string = Raw::Block(Block {
-            content: Content::Bytes(bytes),
+            content: Content::Bytes(Form::Utf8, bytes),
             at: At::End,
             length: Length::Content,
         });
@@ -127,7 +142,7 @@ pub fn special_cases(plain: &Case, side: Side, calls: &[Call]) -> Vec<Case> {
         for (label, action, answer, traps) in specials(realloc) {
             let mut case = plain.clone();
             case.label = format!("{side:?}'s realloc {call} {label}");
-            case.traps = traps;
+            case.traps = Some(traps);
             case.special = Some(Special {
                 side,
                 call: call as u64,

@@ -1,7 +1,7 @@
 //! Functions between caller and callee, and calls of them.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write};
 
 use super::guest;
 use super::image::Image;
@@ -9,9 +9,11 @@ use super::layout::{self, Core, Passing, Width};
 use super::names::Names;
 use super::raw::{At, Raw};
 use super::types::Type;
+use crate::strings::{Encoding, Pair};
+use serde::{Deserialize, Serialize};
 
 /// A function that the callee exports and the caller imports.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Function {
     /// The types of its parameters.
     pub params: Vec<Type>,
@@ -21,6 +23,11 @@ pub struct Function {
     pub post_return: bool,
     /// Whether both sides give all canonical options, needed or not.
     pub all_options: bool,
+    /// How strings are encoded on both sides.
+    pub encodings: Pair,
+    /// The function that this one is, imported once more with other options of
+    /// the caller.
+    pub same_as: Option<usize>,
 }
 
 /// The core values of a signature.
@@ -34,6 +41,8 @@ impl Function {
             result: None,
             post_return: false,
             all_options: false,
+            encodings: Pair::UTF8,
+            same_as: None,
         }
     }
 
@@ -44,6 +53,8 @@ impl Function {
             result: Some(result),
             post_return: false,
             all_options: false,
+            encodings: Pair::UTF8,
+            same_as: None,
         }
     }
 
@@ -93,7 +104,11 @@ impl Function {
             Side::Caller => self.result.as_ref().is_some_and(Type::has_pointer),
             Side::Callee => has_pointer(&self.params) || spilled_params,
         };
+        let encoding = self.encoding(side);
         let mut text = String::new();
+        if self.all_options || encoding != Encoding::Utf8 {
+            write!(text, " {}", encoding.option()).unwrap();
+        }
         if self.all_options || memory {
             text += " (memory $memory)";
         }
@@ -101,6 +116,14 @@ impl Function {
             text += " (realloc $realloc)";
         }
         text
+    }
+
+    /// How strings are encoded on a side.
+    pub fn encoding(&self, side: Side) -> Encoding {
+        match side {
+            Side::Caller => self.encodings.from,
+            Side::Callee => self.encodings.to,
+        }
     }
 
     /// What the caller imports.
@@ -138,7 +161,7 @@ impl Function {
 }
 
 /// One side of a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// The component that imports the functions.
     Caller,
@@ -147,7 +170,7 @@ pub enum Side {
 }
 
 /// What one call of `realloc` does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Special {
     /// Whose `realloc`.
     pub side: Side,
@@ -160,7 +183,7 @@ pub struct Special {
 }
 
 /// A call of a function.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Case {
     /// What is special about it.
     pub label: String,
@@ -176,8 +199,8 @@ pub struct Case {
     pub return_at: At,
     /// A call of `realloc` that does what it doesn't otherwise.
     pub special: Option<Special>,
-    /// Whether the specification makes the call trap.
-    pub traps: bool,
+    /// Whether the specification makes the call trap, if that is known.
+    pub traps: Option<bool>,
 }
 
 /// Words to write to the memories before a call, by address.
@@ -206,7 +229,7 @@ impl Case {
             result_at: At::Middle,
             return_at: At::Middle,
             special: None,
-            traps,
+            traps: Some(traps),
         }
     }
 
@@ -219,7 +242,7 @@ impl Case {
     }
 
     fn caller(&self, function: &Function, width: Width) -> Image {
-        let mut image = Image::new(width, CALLER_FILLER);
+        let mut image = Image::new(width, function.encodings.from, CALLER_FILLER);
         self.control(&mut image, Side::Caller);
         let mut arguments = Vec::new();
         if let (Passing::Spilled, Some(ty)) = (function.results(width), &function.result) {
@@ -241,7 +264,7 @@ impl Case {
     }
 
     fn callee(&self, function: &Function, width: Width) -> Image {
-        let mut image = Image::new(width, CALLEE_FILLER);
+        let mut image = Image::new(width, function.encodings.to, CALLEE_FILLER);
         self.control(&mut image, Side::Callee);
         if let (Some(ty), Some(raw)) = (&function.result, &self.result) {
             let passing = function.results(width);
@@ -303,6 +326,9 @@ impl fmt::Display for Function {
         }
         if self.post_return {
             f.write_str(" with post-return")?;
+        }
+        if self.encodings != Pair::UTF8 {
+            write!(f, " from {:?}", self.encodings)?;
         }
         Ok(())
     }

@@ -146,7 +146,7 @@ fn state(width: Width) -> String {
 fn caller_component(functions: &[Function], width: Width, names: &Names) -> String {
     let mut text = String::from("(component $caller\n(import \"callee\" (instance $callee\n");
     text += &names.in_instance_type();
-    for (index, function) in functions.iter().enumerate() {
+    for (index, function) in exported(functions) {
         let ty = function.text(names);
         writeln!(text, "(export \"f{index}\" (func {ty}))").unwrap();
     }
@@ -156,7 +156,8 @@ fn caller_component(functions: &[Function], width: Width, names: &Names) -> Stri
         let options = function.options(Side::Caller);
         writeln!(
             text,
-            "(core func $f{index} (canon lower (func $callee \"f{index}\"){options}))"
+            "(core func $f{index} (canon lower (func $callee \"f{}\"){options}))",
+            function.same_as.unwrap_or(index)
         )
         .unwrap();
     }
@@ -176,6 +177,12 @@ fn caller_component(functions: &[Function], width: Width, names: &Names) -> Stri
         .unwrap();
     }
     text + ")\n"
+}
+
+/// The functions that the callee has.
+fn exported(functions: &[Function]) -> impl Iterator<Item = (usize, &Function)> {
+    let functions = functions.iter().enumerate();
+    functions.filter(|(_, function)| function.same_as.is_none())
 }
 
 fn caller_main(functions: &[Function], width: Width) -> String {
@@ -212,7 +219,7 @@ fn callee_component(functions: &[Function], width: Width, names: &Names) -> Stri
     text += &state(width);
     text += &callee_main(functions, width);
     text += "(core instance $main (instantiate $main (with \"state\" (instance $state))))\n";
-    for (index, function) in functions.iter().enumerate() {
+    for (index, function) in exported(functions) {
         let ty = function.text(names);
         let mut options = function.options(Side::Callee);
         if function.post_return {
@@ -237,7 +244,7 @@ fn callee_main(functions: &[Function], width: Width) -> String {
          (i64.store (local.get $at) (i64.add (i64.load (local.get $at)) (i64.const 1)))\n\
          (i64.store offset=8 (local.get $at) (call $snapshot)))\n"
     );
-    for (index, function) in functions.iter().enumerate() {
+    for (index, function) in exported(functions) {
         let (params, result) = function.lifted(width);
         let ty = signature(&(params.clone(), result));
         write!(

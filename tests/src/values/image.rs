@@ -6,6 +6,7 @@ use super::guest::{ARENA, MEMORY_BYTES, SOURCES};
 use super::layout::{Core, Width};
 use super::raw::{At, Block, Content, Length, Raw};
 use super::types::Type;
+use crate::strings::{Encoding, Options, Rules};
 
 /// Stands where a payload would be that is not there.
 const JUNK: u64 = 0xdead_beef_dead_beef;
@@ -14,6 +15,7 @@ const JUNK: u64 = 0xdead_beef_dead_beef;
 #[derive(Debug)]
 pub struct Image {
     width: Width,
+    encoding: Encoding,
     /// Stands where nothing was written.
     filler: u8,
     /// The words that were written to, by aligned address.
@@ -25,10 +27,11 @@ pub struct Image {
 }
 
 impl Image {
-    /// An untouched memory, full of `filler`.
-    pub fn new(width: Width, filler: u8) -> Image {
+    /// An untouched memory, full of `filler`, of a side with this encoding.
+    pub fn new(width: Width, encoding: Encoding, filler: u8) -> Image {
         Image {
             width,
+            encoding,
             filler,
             words: BTreeMap::new(),
             middle: SOURCES,
@@ -152,12 +155,12 @@ impl Image {
     /// Writes what a block points to, and says what its pointer and length are.
     fn block(&mut self, ty: &Type, block: &Block) -> (u64, u64) {
         let element = ty.element().expect("a type that is in memory");
-        let (unit, align) = (element.size(self.width), element.align(self.width));
+        let (unit, align) = self.unit(&element, &block.content);
         let content = &block.content;
         let (pointer, base) = self.place(block.at, unit * content.len() as u64, align);
         if let Some(base) = base {
             match content {
-                Content::Bytes(bytes) => self.write(base, bytes),
+                Content::Bytes(_, bytes) => self.write(base, bytes),
                 Content::Elements(elements) => {
                     for (i, raw) in elements.iter().enumerate() {
                         self.store(&element, raw, base + i as u64 * unit);
@@ -170,7 +173,28 @@ impl Image {
             Length::Over(bytes, more) => bytes / unit + more,
             Length::Exactly(length) => length,
         };
+        let length = match content {
+            Content::Bytes(form, _) => self.options().length(*form, length),
+            Content::Elements(_) => length,
+        };
         (pointer, length.min(self.last()))
+    }
+
+    /// Bytes of an element or a code unit, and what the address has to be a
+    /// multiple of.
+    fn unit(&self, element: &Type, content: &Content) -> (u64, u64) {
+        match content {
+            Content::Bytes(form, _) => (form.unit(), self.encoding.alignment()),
+            Content::Elements(_) => (element.size(self.width), element.align(self.width)),
+        }
+    }
+
+    fn options(&self) -> Options {
+        Options {
+            encoding: self.encoding,
+            width: self.width,
+            rules: Rules::SPECIFICATION,
+        }
     }
 }
 

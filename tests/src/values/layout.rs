@@ -5,6 +5,7 @@
 //! engine checks the core signatures against its own.
 
 use super::types::{Sign, Type};
+use serde::{Deserialize, Serialize};
 
 /// Flat parameters that a function may take before they move to memory.
 const MAX_FLAT_PARAMS: usize = 16;
@@ -12,7 +13,7 @@ const MAX_FLAT_PARAMS: usize = 16;
 const MAX_FLAT_RESULTS: usize = 1;
 
 /// The pointers of a memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Width {
     /// An ordinary memory.
     W32,

@@ -4,6 +4,7 @@ use super::cases::string_cases;
 use super::function::{Case, Function};
 use super::random;
 use super::types::{S8, S16, S32, S64, Type, U8, U16, U32, U64, fixed, list, map, option, result};
+use crate::strings::Pair;
 
 /// Functions that share a component.
 #[derive(Clone, Debug)]
@@ -22,6 +23,9 @@ pub const FIXED_LISTS: &str = "lists of fixed length";
 
 /// Each kind of sequence at each position of a string.
 pub const POSITIONS: &str = "positions in strings";
+
+/// Strings in every place, in every pair of encodings but UTF-8 on both sides.
+pub const ENCODINGS: &str = "encodings";
 
 /// How many functions of random types there are.
 const RANDOM: usize = 96;
@@ -50,6 +54,7 @@ pub fn suites() -> Vec<Suite> {
     .to_vec();
     suites.push(suite("several at once", several()));
     suites.push(suite("at random", random::functions(RANDOM)));
+    suites.push(suite(ENCODINGS, encodings()));
     suites.push(Suite {
         name: POSITIONS,
         functions: vec![Function::taking(vec![Type::String])],
@@ -192,6 +197,25 @@ fn fixed_lists() -> Vec<Type> {
         fixed(Type::Tuple(vec![U8, U16]), 6),
         fixed(Type::String, 5),
     ]
+}
+
+fn encodings() -> Vec<Function> {
+    let types = [
+        Type::String,
+        list(Type::String),
+        Type::Variant(vec![Some(Type::F64), Some(Type::String)]),
+        Type::Tuple(vec![U8, Type::String, Type::String]),
+    ];
+    let pairs = Pair::all().into_iter().filter(|pair| *pair != Pair::UTF8);
+    let functions = pairs.flat_map(|encodings| {
+        let functions = types.iter().enumerate();
+        let functions = functions.flat_map(|(i, ty)| places(i, ty));
+        functions.map(move |function| Function {
+            encodings,
+            ..function
+        })
+    });
+    functions.collect()
 }
 
 /// Functions of many parameters, and with parameters and a result.

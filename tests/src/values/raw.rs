@@ -5,8 +5,11 @@
 //! may be anything. It does not depend on where the value is, nor on the width
 //! of the memory: [`super::image`] makes core values or bytes of it.
 
+use crate::strings::Form;
+use serde::{Deserialize, Serialize};
+
 /// The bits of a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Raw {
     /// A number, flags, a `char` or an `enum`: all of the core value where it is
     /// flat, its low bytes where it is in memory.
@@ -21,7 +24,7 @@ pub enum Raw {
 }
 
 /// A pointer and a length, and what is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What is written to memory.
     pub content: Content,
@@ -32,19 +35,19 @@ pub struct Block {
 }
 
 /// The memory of a [`Block`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
-    /// The bytes of a string.
-    Bytes(Vec<u8>),
+    /// The bytes of a string, and what they are.
+    Bytes(Form, Vec<u8>),
     /// The elements of a list or the entries of a map.
     Elements(Vec<Raw>),
 }
 
 impl Content {
-    /// The number of bytes or elements.
+    /// The number of code units or elements.
     pub fn len(&self) -> usize {
         match self {
-            Content::Bytes(bytes) => bytes.len(),
+            Content::Bytes(form, bytes) => bytes.len() / form.unit() as usize,
             Content::Elements(elements) => elements.len(),
         }
     }
@@ -56,7 +59,7 @@ impl Content {
 }
 
 /// A pointer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum At {
     /// Aligned, in the middle of the memory.
     Middle,
@@ -79,7 +82,7 @@ pub enum At {
 }
 
 /// A length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Length {
     /// That of the content.
     Content,
@@ -96,8 +99,8 @@ impl Raw {
     }
 
     /// A string of these bytes.
-    pub fn string(bytes: impl Into<Vec<u8>>) -> Raw {
-        Raw::block(Content::Bytes(bytes.into()))
+    pub fn string(form: Form, bytes: impl Into<Vec<u8>>) -> Raw {
+        Raw::block(Content::Bytes(form, bytes.into()))
     }
 
     fn block(content: Content) -> Raw {

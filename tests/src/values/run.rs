@@ -60,6 +60,21 @@ pub fn run(suites: &[Suite], widths: (Width, Width), fuse: &Fuse<'_>) -> Result<
     Ok(total)
 }
 
+/// Runs these calls of functions of one component, each of which has an index.
+pub fn run_calls(
+    functions: &[Function],
+    calls: &[(usize, Case)],
+    widths: (Width, Width),
+    fuse: &Fuse<'_>,
+    engine: &Engine,
+) -> Result<Tally> {
+    let mut runner = Runner::new(engine, functions, widths, fuse)?;
+    for (index, case) in calls {
+        runner.run(*index, &functions[*index], case)?;
+    }
+    Ok(runner.tally)
+}
+
 struct Runner {
     unfused: Program,
     fused: Program,
@@ -92,11 +107,17 @@ impl Runner {
     fn function(&mut self, index: usize, function: &Function, cases: Vec<Case>) -> Result<()> {
         let specials = self.special_cases(index, function);
         for case in cases.into_iter().chain(specials?) {
-            let failure = self.case(index, function, &case);
-            let place = || format!("{function}\n  {}", case.label);
-            if let Some(failure) = failure.with_context(place)? {
-                self.tally.failures.push(format!("{}\n{failure}", place()));
-            }
+            self.run(index, function, &case)?;
+        }
+        Ok(())
+    }
+
+    /// Runs a case, and keeps what is wrong with it.
+    fn run(&mut self, index: usize, function: &Function, case: &Case) -> Result<()> {
+        let failure = self.case(index, function, case);
+        let place = || format!("{function}\n  {}", case.label);
+        if let Some(failure) = failure.with_context(place)? {
+            self.tally.failures.push(format!("{}\n{failure}", place()));
         }
         Ok(())
     }
@@ -140,7 +161,7 @@ impl Runner {
                     true => self.tally.trapped += 1,
                     false => self.tally.returned += 1,
                 }
-                if trapped != case.traps {
+                if case.traps.is_some_and(|traps| traps != trapped) {
                     return Ok(Some(format!("    unfused, it {expected:?}\n")));
                 }
             }

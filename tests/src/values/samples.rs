@@ -7,6 +7,7 @@
 use super::raw::{At, Block, Content, Length, Raw};
 use super::types::{Sign, Type};
 use super::utf8;
+use crate::strings::{Encoding, Form, offending};
 
 /// A value to try.
 #[derive(Clone, Debug)]
@@ -36,8 +37,8 @@ const PER_PART: usize = 14;
 /// What the longest lists may have, in bytes.
 const LIST_LIMIT: u64 = (1 << 28) - 1;
 
-/// Values of `ty`; the first is a good one.
-pub fn samples(ty: &Type) -> Vec<Sample> {
+/// Values of `ty` on a side with this encoding; the first is a good one.
+pub fn samples(ty: &Type, encoding: Encoding) -> Vec<Sample> {
     match ty {
         Type::Bool => good(&[1, 0, 2, 0xff, 0x100, 0x8000_0000, 0xffff_ffff]),
         Type::Int(bytes, sign) => good(&integers(*bytes, *sign)),
@@ -66,19 +67,19 @@ pub fn samples(ty: &Type) -> Vec<Sample> {
             good(&[all, all.wrapping_add(1), u32::MAX, 0, 0xaaaa_aaaa, 1].map(u64::from))
         }
         Type::Enum(cases) => enums(ty, *cases),
-        Type::String => strings(),
-        Type::List(_) | Type::Map(..) => lists(ty),
+        Type::String => strings(encoding),
+        Type::List(_) | Type::Map(..) => lists(ty, encoding),
         _ => match (ty.fields(), ty.cases()) {
-            (Some(fields), _) => records(&fields),
-            (None, Some(cases)) => variants(ty, &cases),
+            (Some(fields), _) => records(&fields, encoding),
+            (None, Some(cases)) => variants(ty, &cases, encoding),
             (None, None) => unreachable!("every type is one of these"),
         },
     }
 }
 
 /// A good value of `ty`.
-pub fn plain(ty: &Type) -> Raw {
-    samples(ty).swap_remove(0).raw
+pub fn plain(ty: &Type, encoding: Encoding) -> Raw {
+    samples(ty, encoding).swap_remove(0).raw
 }
 
 /// A few of `samples`: the first, and some of both the good and the bad.
@@ -177,12 +178,12 @@ fn enums(ty: &Type, cases: u32) -> Vec<Sample> {
     found.into_iter().map(|(v, traps)| word(v, traps)).collect()
 }
 
-fn variants(ty: &Type, cases: &[Option<Type>]) -> Vec<Sample> {
+fn variants(ty: &Type, cases: &[Option<Type>], encoding: Encoding) -> Vec<Sample> {
     let mut found = Vec::new();
     for (i, payload) in cases.iter().enumerate() {
         match payload {
             Some(payload) => {
-                for of in few(samples(payload), PER_PART) {
+                for of in few(samples(payload, encoding), PER_PART) {
                     let raw = Raw::Case(i as u64, Some(Box::new(of.raw)));
                     found.push(sample(format!("case {i}: {}", of.label), raw, of.traps));
                 }
@@ -196,15 +197,18 @@ fn variants(ty: &Type, cases: &[Option<Type>]) -> Vec<Sample> {
     let bad = discriminants(ty.discriminant_bytes(), cases.len() as u32);
     for (index, traps) in bad.into_iter().filter(|(_, traps)| *traps != Traps::Never) {
         // In memory this may be a case, and then it needs its payload.
-        let payload = ty.case_payload(index).map(|ty| Box::new(plain(&ty)));
+        let payload = ty
+            .case_payload(index)
+            .map(|ty| Box::new(plain(&ty, encoding)));
         let raw = Raw::Case(index, payload);
         found.push(sample(format!("case {index:#x}"), raw, traps));
     }
     found
 }
 
-fn records(fields: &[Type]) -> Vec<Sample> {
-    let plain_fields: Vec<Raw> = fields.iter().map(plain).collect();
+fn records(fields: &[Type], encoding: Encoding) -> Vec<Sample> {
+    let plain_fields = fields.iter().map(|ty| plain(ty, encoding));
+    let plain_fields: Vec<Raw> = plain_fields.collect();
     let mut found = vec![sample(
         "plain",
         Raw::Fields(plain_fields.clone()),
@@ -219,7 +223,7 @@ fn records(fields: &[Type]) -> Vec<Sample> {
         if i > 0 && i + 1 < fields.len() && fields[i - 1] == *ty {
             continue;
         }
-        for of in few(samples(ty), limit).into_iter().skip(1) {
+        for of in few(samples(ty, encoding), limit).into_iter().skip(1) {
             let mut fields = plain_fields.clone();
             fields[i] = of.raw;
             let label = format!("field {i}: {}", of.label);
@@ -229,24 +233,77 @@ fn records(fields: &[Type]) -> Vec<Sample> {
     found
 }
 
-fn strings() -> Vec<Sample> {
+fn strings(encoding: Encoding) -> Vec<Sample> {
     let mut found = Vec::new();
-    for text in utf8::good() {
-        let label = format!("{text:?}");
-        found.push(sample(label, Raw::string(text.as_bytes()), Traps::Never));
+    for form in encoding.forms() {
+        for text in texts(encoding, *form) {
+            let label = format!("{form:?} {text:?}");
+            let text: Vec<char> = text.chars().collect();
+            let raw = Raw::string(*form, form.encode(&text));
+            found.push(sample(label, raw, Traps::Never));
+        }
+        for bytes in ill_formed(*form) {
+            let label = format!("{form:?} {bytes:x?}");
+            found.push(sample(label, Raw::string(*form, bytes), Traps::Always));
+        }
+        found.extend(string_places(encoding, *form));
     }
-    for bytes in utf8::bad() {
-        let label = format!("bytes {bytes:x?}");
-        found.push(sample(label, Raw::string(bytes), Traps::Always));
-    }
-    let content = Content::Bytes(b"abc".to_vec());
-    found.extend(places(&content, 1));
     found
 }
 
-fn lists(ty: &Type) -> Vec<Sample> {
+/// Good and bad pointers and lengths of a string.
+fn string_places(encoding: Encoding, form: Form) -> Vec<Sample> {
+    let may_be_latin1 = !is_deflatable(encoding, form);
+    let first = if may_be_latin1 { 'a' } else { 'Ā' };
+    let content = Content::Bytes(form, form.encode(&[first, 'b', 'c', 'd']));
+    let mut found = places(&content, encoding.alignment());
+    found.retain(|sample| match &sample.raw {
+        Raw::Block(block) => {
+            let is_empty = block.content.is_empty();
+            // With the tag that it has, or because of it, this is no length at all.
+            let Length::Over(bytes, _) = block.length else {
+                return may_be_latin1 || !is_empty;
+            };
+            encoding != Encoding::Latin1Utf16 || bytes / form.unit() != 1 << 31
+        }
+        Raw::Word(_) | Raw::Fields(_) | Raw::Case(..) => true,
+    });
+    found
+}
+
+/// Whether latin1 is made of a string that is not latin1: the engine does not
+/// call `realloc` as the specification does.
+fn is_deflatable(encoding: Encoding, form: Form) -> bool {
+    encoding == Encoding::Latin1Utf16 && form == Form::Utf16
+}
+
+/// Texts that this form has.
+fn texts(encoding: Encoding, form: Form) -> Vec<String> {
+    let mut texts = utf8::good();
+    texts.extend(["ÿé", "é and a lot of ASCII"].map(str::to_owned));
+    let is_latin1 = |text: &String| text.chars().all(|c| c <= 'ÿ');
+    if form == Form::Latin1 {
+        texts.retain(is_latin1);
+    } else if is_deflatable(encoding, form) {
+        texts.retain(|text| !is_latin1(text));
+    }
+    texts
+}
+
+fn ill_formed(form: Form) -> Vec<Vec<u8>> {
+    if form == Form::Utf8 {
+        return utf8::bad();
+    }
+    let ascii = form.encode(&['m'; 19]);
+    let offending = offending(form).into_iter();
+    offending
+        .flat_map(|bytes| [bytes.clone(), [&ascii[..], &bytes, &ascii].concat()])
+        .collect()
+}
+
+fn lists(ty: &Type, encoding: Encoding) -> Vec<Sample> {
     let element = ty.element().expect("a list or a map");
-    let of = few(samples(&element), 2 * PER_PART);
+    let of = few(samples(&element, encoding), 2 * PER_PART);
     let (good, bad): (Vec<Sample>, Vec<Sample>) = of
         .into_iter()
         // In memory, what is wrong only where it is flat is right.
@@ -278,7 +335,7 @@ fn lists(ty: &Type) -> Vec<Sample> {
 fn places(content: &Content, align: u64) -> Vec<Sample> {
     use Traps::{Always, Never};
     let empty = match content {
-        Content::Bytes(_) => Content::Bytes(Vec::new()),
+        Content::Bytes(form, _) => Content::Bytes(*form, Vec::new()),
         Content::Elements(_) => Content::Elements(Vec::new()),
     };
     let misaligned = if align == 1 { Never } else { Always };
@@ -319,6 +376,6 @@ fn places(content: &Content, align: u64) -> Vec<Sample> {
         add(content, At::Middle, Length::Over(bytes, more), Always);
     }
     add(content, At::Middle, Length::Exactly(0xffff_ffff), Always);
-    add(content, At::End, Length::Exactly(4), Always);
+    add(content, At::End, Length::Exactly(5), Always);
     found
 }

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A type of component values.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Type {
     /// `bool`
     Bool,
@@ -40,7 +42,7 @@ pub enum Type {
 }
 
 /// Whether an integer type has a sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sign {
     /// `s…`
     Signed,
@@ -121,6 +123,34 @@ impl Type {
             Type::Result(ok, error) => Some(vec![owned(ok), owned(error)]),
             _ => None,
         }
+    }
+
+    /// The type with each of its parts replaced, itself last.
+    pub fn map(&self, change: &impl Fn(&Type) -> Type) -> Type {
+        let one = |ty: &Type| Box::new(ty.map(change));
+        let all = |types: &[Type]| types.iter().map(|ty| ty.map(change)).collect();
+        let maybe = |ty: &Option<Box<Type>>| ty.as_ref().map(|ty| one(ty));
+        change(&match self {
+            Type::List(element) => Type::List(one(element)),
+            Type::Fixed(element, length) => Type::Fixed(one(element), *length),
+            Type::Map(key, value) => Type::Map(one(key), one(value)),
+            Type::Record(fields) => Type::Record(all(fields)),
+            Type::Tuple(fields) => Type::Tuple(all(fields)),
+            Type::Variant(cases) => {
+                let cases = cases.iter().map(|case| Some(case.as_ref()?.map(change)));
+                Type::Variant(cases.collect())
+            }
+            Type::Option(some) => Type::Option(one(some)),
+            Type::Result(ok, error) => Type::Result(maybe(ok), maybe(error)),
+            Type::Bool
+            | Type::Int(..)
+            | Type::F32
+            | Type::F64
+            | Type::Char
+            | Type::String
+            | Type::Enum(_)
+            | Type::Flags(_) => self.clone(),
+        })
     }
 
     /// Every type that this one is made of, itself last.
