@@ -10,8 +10,10 @@
 //! Plans and lowerings are matched by the function's name. With several of one
 //! name, each plan has to fit another lowering.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
-use meld_core::plans::{Boundary, Left, Outcome, Plans, ProofKind, StepKind};
+use meld_core::plans::{Boundary, Left, Outcome, Plans, ProofKind, Search, StepKind};
 use wasmparser::types::TypesRef;
 
 use super::abi;
@@ -36,7 +38,7 @@ pub fn check_proofs(bytes: &[u8], plans: &Plans) -> Result<Vec<Finding>> {
             .iter()
             .enumerate()
             .filter(|(_, facts)| same_name(facts));
-        let judged = judged.map(|(i, facts)| (i, facts.judge(boundary)));
+        let judged = judged.map(|(i, facts)| (i, facts.judge(boundary, &plans.searches)));
         match judged.min_by_key(|(_, findings)| findings.len()) {
             Some((i, judged)) => {
                 findings.extend(judged);
@@ -76,8 +78,8 @@ type Step = (StepKind, Option<usize>);
 enum Fact {
     /// It has to be taken.
     Needed,
-    /// It need not, for this reason, which takes a search through this many functions.
-    Needless(ProofKind, Option<usize>),
+    /// It need not, for this reason, which may take a search through these functions.
+    Needless(ProofKind, Option<Vec<String>>),
 }
 
 /// All steps of one call, in their order.
@@ -88,7 +90,7 @@ struct Facts {
 
 impl Facts {
     /// What a plan says that is not so.
-    fn judge(&self, boundary: &Boundary) -> Vec<Finding> {
+    fn judge(&self, boundary: &Boundary, searches: &[Search]) -> Vec<Finding> {
         let mut wrong = Vec::new();
         for (step, fact) in &self.steps {
             let kept = boundary
@@ -103,7 +105,7 @@ impl Facts {
             match (kept.count(), omitted.as_slice(), fact) {
                 (1, [], Fact::Needed) => {}
                 (0, [left], Fact::Needless(proof, searched))
-                    if left.proof == *proof && left.functions_searched == *searched => {}
+                    if left.proof == *proof && is_witness(left, searches, searched.as_ref()) => {}
                 (0, [left], _) => wrong.push(format!("omits {}, which is {fact:?}", left.text)),
                 (1, [], _) => wrong.push(format!("keeps {step:?}, which is {fact:?}")),
                 _ => wrong.push(format!("does not mention {step:?} exactly once")),
@@ -124,6 +126,16 @@ impl Facts {
             .map(|what| about(boundary, what))
             .collect()
     }
+}
+
+/// Whether a proof looked at these functions and no others.
+fn is_witness(left: &Left, searches: &[Search], functions: Option<&Vec<String>>) -> bool {
+    let search = left.search.map(|search| {
+        let mut names = searches[search].functions.clone();
+        names.sort();
+        names
+    });
+    left.functions_searched == functions.map(Vec::len) && search.as_ref() == functions
 }
 
 /// Derives facts from a composition.
@@ -231,7 +243,7 @@ impl<'c, 'a> Derivation<'c, 'a> {
         let mut leaves = found.leaves.iter();
         match leaves.any(|leaf| *leaf != Core::Builtin(Builtin::Unchecked)) {
             true => Fact::Needed,
-            false => Fact::Needless(ProofKind::NeverCleared, Some(found.functions.len())),
+            false => Fact::Needless(ProofKind::NeverCleared, Some(self.names(found.functions))),
         }
     }
 
@@ -275,7 +287,15 @@ impl<'c, 'a> Derivation<'c, 'a> {
         }
         let Found { mut functions, .. } = callee;
         functions.extend(caller.functions);
-        Fact::Needless(ProofKind::CalleeNeverThrows, Some(functions.len()))
+        Fact::Needless(ProofKind::CalleeNeverThrows, Some(self.names(functions)))
+    }
+
+    /// The names of functions, in order.
+    fn names(&self, functions: BTreeSet<(usize, u32)>) -> Vec<String> {
+        let name = |(instance, index)| self.composition.function_name(instance, index);
+        let mut names: Vec<String> = functions.into_iter().map(name).collect();
+        names.sort();
+        names
     }
 }
 

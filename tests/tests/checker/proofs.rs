@@ -286,7 +286,7 @@ fn post_return_of_the_caller_counts_as_well() {
     assert!(wrong(&with, &fuse(&with).plans).is_empty());
 }
 
-/// The plan names as many functions as there are to search.
+/// The plan names the functions that there are to search.
 #[test]
 fn a_search_has_to_be_complete() {
     let one = r#"(func (export "realloc") (param i32 i32 i32 i32) (result i32) i32.const 0)"#;
@@ -295,6 +295,14 @@ fn a_search_has_to_be_complete() {
     let (one, two) = (realloc(one), realloc(two));
     differ_in(&one, &two, "omits the may-leave check");
     differ_in(&two, &one, "omits the may-leave check");
+    let another = changed_plans(&two.text(), |plans| {
+        plans.searches[0].functions[0] = "'unused' of options".to_owned();
+    });
+    assert!(another.contains("omits the may-leave check"), "{another}");
+    let shorter = changed_plans(&two.text(), |plans| {
+        plans.searches[0].functions.pop();
+    });
+    assert!(shorter.contains("omits the may-leave check"), "{shorter}");
 }
 
 #[test]
@@ -399,10 +407,14 @@ fn relatives_are_found() {
 }
 
 fn changed(change: impl FnOnce(&mut Plans)) -> String {
-    let text = PLAIN.text();
-    let mut plans = fuse(&text).plans;
+    changed_plans(&PLAIN.text(), change)
+}
+
+/// The one thing that is wrong with the plans of a composition after a change.
+fn changed_plans(text: &str, change: impl FnOnce(&mut Plans)) -> String {
+    let mut plans = fuse(text).plans;
     change(&mut plans);
-    let findings = wrong(&text, &plans);
+    let findings = wrong(text, &plans);
     assert_eq!(findings.len(), 1, "{findings:#?}");
     findings.into_iter().next().unwrap()
 }

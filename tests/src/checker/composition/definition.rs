@@ -23,12 +23,14 @@ pub(super) struct Definitions<'a> {
     pub(super) types: Types,
 }
 
-/// What a component calls itself, its instances and its components.
+/// What a component calls itself and what it holds.
 #[derive(Default)]
 pub(super) struct Names<'a> {
     pub(super) own: Option<&'a str>,
     pub(super) instances: HashMap<u32, &'a str>,
     pub(super) components: HashMap<u32, &'a str>,
+    pub(super) core_instances: HashMap<u32, &'a str>,
+    pub(super) core_modules: HashMap<u32, &'a str>,
 }
 
 /// One of the definitions that a component consists of. Types play no part, except
@@ -138,6 +140,8 @@ impl<'a> Names<'a> {
                 }
                 ComponentName::Instances(map) => (map, &mut self.instances),
                 ComponentName::Components(map) => (map, &mut self.components),
+                ComponentName::CoreInstances(map) => (map, &mut self.core_instances),
+                ComponentName::CoreModules(map) => (map, &mut self.core_modules),
                 _ => continue,
             };
             for naming in map {

@@ -249,6 +249,7 @@ impl Interpreter<'_> {
                 self.core_instances.push(CoreInstance {
                     module,
                     owner: frame.instance,
+                    label: self.label(frame, *module_index),
                     imports,
                     used_exports: BTreeSet::new(),
                 });
@@ -270,6 +271,15 @@ impl Interpreter<'_> {
         };
         frame.core_instances.push(items);
         Ok(())
+    }
+
+    /// What a component calls the next core instance that it makes.
+    fn label(&self, frame: &Frame, module_index: u32) -> String {
+        let names = &self.definitions.names[frame.component];
+        let index = frame.core_instances.len() as u32;
+        let name = names.core_instances.get(&index);
+        let name = name.or_else(|| names.core_modules.get(&module_index));
+        name.map_or_else(|| format!("core-{index}"), |name| (*name).to_owned())
     }
 
     fn core_imports(

@@ -13,7 +13,7 @@ use anyhow::Result;
 use wasmparser::component_types::ComponentFuncTypeId;
 use wasmparser::types::Types;
 
-use super::entity::Entity;
+use super::entity::{Entity, Space};
 use super::module::Module;
 
 /// A composition. Everything is numbered in the order of instantiation.
@@ -38,6 +38,8 @@ pub(super) struct CoreInstance {
     pub(super) module: usize,
     /// The component instance that it belongs to.
     pub(super) owner: usize,
+    /// What its component calls it, or its module.
+    pub(super) label: String,
     /// What its imports are, in order.
     pub(super) imports: Vec<Core>,
     /// The names of its exports that anything refers to.
@@ -112,6 +114,21 @@ impl<'a> Composition<'a> {
     /// The module of a core instance.
     pub(super) fn module(&self, instance: usize) -> &Module<'a> {
         &self.modules[self.core_instances[instance].module]
+    }
+
+    /// A name for a function that a core instance defines.
+    pub(super) fn function_name(&self, instance: usize, index: u32) -> String {
+        let module = self.module(instance);
+        let label = &self.core_instances[instance].label;
+        let func = Entity::new(Space::Func, index);
+        match module.exports.iter().find(|(_, export)| *export == func) {
+            Some((name, _)) => format!("'{name}' of {label}"),
+            None => {
+                let imports = module.imports.iter();
+                let imported = imports.filter(|i| i.entity.space == Space::Func).count();
+                format!("function {} of {label}", index as usize - imported)
+            }
+        }
     }
 
     /// The imports of a core instance that something names as its exports.
