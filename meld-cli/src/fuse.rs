@@ -6,7 +6,8 @@ use meld_core::Fuser;
 use crate::args::Fuse;
 use crate::input;
 use crate::output::Output;
-use crate::report::Report;
+use crate::progress;
+use crate::report::{self, Report};
 
 /// Reads the inputs, fuses them, writes the outputs, and says so.
 pub(crate) fn fuse(args: &Fuse) -> Result<()> {
@@ -20,7 +21,8 @@ pub(crate) fn fuse(args: &Fuse) -> Result<()> {
     for path in &args.inputs {
         fuser.add_component_named(input::read(path)?, path.display().to_string())?;
     }
-    let fusion = fuser.fuse_with_report()?;
+    let what = format!("fusing {}", report::count(args.inputs.len(), "component"));
+    let fusion = progress::during(&what, || fuser.fuse_with_report())?;
     let map = match (map, &fusion.import_map) {
         (Some(output), Some(map)) => Some((output, map.to_json())),
         (None, _) => None,

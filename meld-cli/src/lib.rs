@@ -11,6 +11,7 @@ mod fuse;
 mod input;
 mod inspect;
 mod output;
+mod progress;
 mod report;
 
 use std::ffi::OsString;

@@ -81,7 +81,7 @@ fn summary(args: &Fuse, stats: &FusionStats) -> String {
 }
 
 /// A number with its noun.
-fn count(n: usize, noun: &str) -> String {
+pub(crate) fn count(n: usize, noun: &str) -> String {
     let s = if n == 1 { "" } else { "s" };
     format!("{n} {noun}{s}")
 }
