@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use meld_core::{Fuser, FuserConfig, MemoryStrategy, Simd};
-use meld_tests::properties::{Build, Limits, Program, search};
+use meld_tests::properties::{Build, FAULTS, Fault, Limits, Program, Until, search};
+use meld_tests::values::function::Function;
 use meld_tests::values::machine;
 use meld_tests::values::run::run_calls;
 use wasmtime::Engine;
@@ -38,16 +39,49 @@ fn programs_that_once_failed() {
 #[test]
 fn fused_as_unfused() {
     let limits = Limits {
-        time: Duration::from_secs(variable("MELD_PROPTEST_SECONDS", 120)),
+        until: Until::Time(Duration::from_secs(variable("MELD_PROPTEST_SECONDS", 120))),
         seed: variable("MELD_PROPTEST_SEED", 0),
     };
     match search(limits, check) {
         Ok(count) => println!("{count} programs"),
         Err(found) => {
-            let (program, error) = *found;
-            let json = serde_json::to_string_pretty(&program).unwrap();
-            panic!("{error}\n{json}");
+            let json = serde_json::to_string_pretty(&found.program).unwrap();
+            panic!("{}\n{json}", found.error);
         }
+    }
+}
+
+/// How many programs are tried for each fault. The first hundred show most of them,
+/// wherever a search begins.
+const PROGRAMS_FOR_A_FAULT: u64 = 1000;
+
+/// Of how many parts the types are by which a fault is shown.
+const MOST_PARTS: usize = 4;
+
+/// Faults in what is fused are found, and what shows them is made small.
+#[test]
+fn faults_are_found() {
+    for fault in FAULTS {
+        let limits = Limits {
+            until: Until::Programs(PROGRAMS_FOR_A_FAULT),
+            seed: 0,
+        };
+        let name = fault.name;
+        let Err(found) = search(limits, |program| check_with(program, Some(fault))) else {
+            panic!("{name}: not found");
+        };
+        println!("{name}: found after {} programs", found.before);
+        let Program {
+            functions, calls, ..
+        } = &found.program;
+        let types = functions.iter().flat_map(Function::types);
+        let parts: usize = types.map(|ty| ty.parts().len()).sum();
+        assert!(
+            functions.len() == 1 && calls.len() == 1 && parts <= MOST_PARTS,
+            "{name}: {:?}\n{}",
+            found.program,
+            found.error
+        );
     }
 }
 
@@ -61,7 +95,15 @@ fn variable<T: FromStr>(name: &str, default: T) -> T {
 }
 
 fn check(program: &Program) -> Result<(), String> {
-    let fuse = |component: &[u8]| fuse(component, program.build);
+    check_with(program, None)
+}
+
+/// Compares a program with what is fused from it, with or without a fault.
+fn check_with(program: &Program, fault: Option<Fault>) -> Result<(), String> {
+    let fuse = |component: &[u8]| match fault {
+        Some(fault) => fault.fuse(program, |component| fuse(component, program.build)),
+        None => fuse(component, program.build),
+    };
     let tally = run_calls(
         &program.functions,
         &program.calls,
@@ -72,6 +114,7 @@ fn check(program: &Program) -> Result<(), String> {
     match tally {
         Ok(tally) if tally.failures.is_empty() => Ok(()),
         Ok(tally) => Err(tally.failures.join("\n")),
+        Err(error) if fault.is_some() => panic!("{error:#}\n{program:?}"),
         Err(error) => Err(format!("{error:#}")),
     }
 }

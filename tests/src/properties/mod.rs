@@ -13,14 +13,18 @@
 //! ```text
 //! types     a type                 program   functions and calls of them
 //! raw       a value of a type      smaller   less of both
-//!                                  search    time, seeds and threads
+//! simpler   less of a value        search    limits, seeds and threads
+//! faults    for searches to find
 //! ```
 
+mod faults;
 mod program;
 mod raw;
 mod search;
+mod simpler;
 mod smaller;
 mod types;
 
+pub use faults::{FAULTS, Fault};
 pub use program::{Build, Program, program};
-pub use search::{Limits, search};
+pub use search::{Found, Limits, Until, search};

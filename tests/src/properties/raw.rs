@@ -28,12 +28,16 @@ pub fn raw(ty: &Type, manner: Manner) -> BoxedStrategy<Raw> {
             word(prop_oneof![0..3u64, any::<u64>()], None, manner)
         }
         Type::Char => {
-            let bad = prop_oneof![0xd800..0xe000u64, 0x11_0000..=0xffff_ffffu64];
+            let bad = prop_oneof![
+                select(vec![0xd800, 0xdfff, 0x11_0000, 0xffff_ffff]),
+                0xd800..0xe000u64,
+                0x11_0000..=0xffff_ffffu64,
+            ];
             word(any::<char>().prop_map(u64::from), Some(bad.boxed()), manner)
         }
         Type::Enum(cases) => {
-            let bad = u64::from(*cases)..=0xffff_ffff;
-            word(0..u64::from(*cases), Some(bad.boxed()), manner)
+            let cases = u64::from(*cases);
+            word(0..cases, Some(no_case(cases).boxed()), manner)
         }
         Type::String => string(manner),
         Type::List(_) | Type::Map(..) => elements(ty, manner),
@@ -65,8 +69,7 @@ fn variant(ty: &Type, manner: Manner) -> BoxedStrategy<Raw> {
     let payloads: Vec<u64> = payloads.chain([cases - 1]).collect();
     let good = prop_oneof![0..cases, select(payloads)];
     let case = if manner.hostile {
-        let bad = prop_oneof![cases..cases + 3, cases..=0xffff_ffff];
-        prop_oneof![BAD - 1 => good, 1 => bad].boxed()
+        prop_oneof![BAD - 1 => good, 1 => no_case(cases)].boxed()
     } else {
         good.boxed()
     };
@@ -78,6 +81,11 @@ fn variant(ty: &Type, manner: Manner) -> BoxedStrategy<Raw> {
         None => Just(Raw::Case(case, None)).boxed(),
     })
     .boxed()
+}
+
+/// A discriminant that is none.
+fn no_case(cases: u64) -> impl Strategy<Value = u64> {
+    prop_oneof![cases..cases + 3, cases..=0xffff_ffff]
 }
 
 fn elements(ty: &Type, manner: Manner) -> BoxedStrategy<Raw> {

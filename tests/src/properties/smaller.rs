@@ -4,17 +4,19 @@
 //! before calls of them: it would have to find new calls for each smaller
 //! function. Here both change together.
 
+use rayon::prelude::*;
+
 use super::program::{Build, Program};
+use super::simpler::simpler;
 use crate::values::function::{Case, Function};
-use crate::values::raw::{At, Content, Raw};
-use crate::values::types::Type;
+use crate::values::raw::At;
 
 /// Makes a program that fails smaller, as long as what is left fails.
-pub fn smallest(program: Program, fails: impl Fn(&Program) -> bool) -> Program {
+pub fn smallest(program: Program, fails: impl Fn(&Program) -> bool + Sync) -> Program {
     let mut smallest = program;
     while let Some(smaller) = smaller(&smallest)
-        .into_iter()
-        .find(|program| fails(program))
+        .into_par_iter()
+        .find_first(|program| fails(program))
     {
         smallest = smaller;
     }
@@ -38,6 +40,7 @@ fn smaller(program: &Program) -> Vec<Program> {
         }));
     }
     programs.extend(program.without_a_function());
+    programs.extend(program.with_one_function());
     if let ([(index, case)], true) = (&calls[..], program.functions.len() <= 2) {
         let function = &program.functions[*index];
         let simpler = functions(function, case).into_iter();
@@ -78,6 +81,23 @@ impl Program {
         Some(program)
     }
 
+    /// With the function that is called, imported for the first time, if there are
+    /// others.
+    fn with_one_function(&self) -> Option<Program> {
+        let [(index, case)] = &self.calls[..] else {
+            return None;
+        };
+        let function = Function {
+            same_as: None,
+            ..self.functions[*index].clone()
+        };
+        (self.functions.len() > 1).then(|| Program {
+            functions: vec![function],
+            calls: vec![(0, case.clone())],
+            ..self.clone()
+        })
+    }
+
     /// With another function, which is the only one that is called, or the same
     /// as that.
     fn with(&self, function: Function, case: Case) -> Program {
@@ -103,6 +123,18 @@ fn functions(function: &Function, case: &Case) -> Vec<(Function, Case)> {
         change(&mut function, &mut case);
         found.push((function, case));
     };
+    // What makes fewer calls of `realloc` may show what is wrong in the first one.
+    for index in 0..function.params.len() {
+        let (ty, raw) = (&function.params[index], &case.params[index]);
+        let is_less = function.params.len() > 1 || function.result.is_some();
+        if is_less {
+            add(&|function, case| {
+                (function.params, case.params) = (vec![ty.clone()], vec![raw.clone()]);
+                (function.result, case.result) = (None, None);
+                case.special.iter_mut().for_each(|special| special.call = 0);
+            });
+        }
+    }
     for index in 0..function.params.len() {
         add(&|function, case| {
             function.params.remove(index);
@@ -116,7 +148,7 @@ fn functions(function: &Function, case: &Case) -> Vec<(Function, Case)> {
         });
     }
     for (index, (ty, raw)) in function.params.iter().zip(&case.params).enumerate() {
-        for (ty, raw) in parts(ty, raw) {
+        for (ty, raw) in simpler(ty, raw) {
             add(&|function, case| {
                 function.params[index] = ty.clone();
                 case.params[index] = raw.clone();
@@ -124,7 +156,7 @@ fn functions(function: &Function, case: &Case) -> Vec<(Function, Case)> {
         }
     }
     if let (Some(ty), Some(raw)) = (&function.result, &case.result) {
-        for (ty, raw) in parts(ty, raw) {
+        for (ty, raw) in simpler(ty, raw) {
             add(&|function, case| {
                 function.result = Some(ty.clone());
                 case.result = Some(raw.clone());
@@ -148,27 +180,4 @@ fn functions(function: &Function, case: &Case) -> Vec<(Function, Case)> {
         });
     }
     found
-}
-
-/// What a value consists of.
-fn parts(ty: &Type, raw: &Raw) -> Vec<(Type, Raw)> {
-    match raw {
-        Raw::Word(_) => Vec::new(),
-        Raw::Fields(values) => {
-            let fields = ty.fields().unwrap_or_default();
-            fields.into_iter().zip(values.iter().cloned()).collect()
-        }
-        Raw::Case(index, Some(payload)) => {
-            let ty = ty.case_payload(*index).into_iter();
-            ty.map(|ty| (ty, (**payload).clone())).collect()
-        }
-        Raw::Case(_, None) => Vec::new(),
-        Raw::Block(block) => match (&block.content, ty.element()) {
-            (Content::Elements(elements), Some(element)) => {
-                let elements = elements.iter();
-                elements.map(|raw| (element.clone(), raw.clone())).collect()
-            }
-            _ => Vec::new(),
-        },
-    }
 }
