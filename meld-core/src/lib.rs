@@ -28,6 +28,7 @@ mod memory;
 mod merger;
 mod needs;
 mod reach;
+mod relay;
 mod report;
 mod verify;
 mod world;
@@ -66,6 +67,13 @@ pub struct Fusion {
     /// What a host has to know about the imports and exports of a core module. A
     /// component says it by its types.
     pub import_map: Option<ImportMap>,
+}
+
+/// What there is to do after merging.
+enum Outcome {
+    Fused(Box<Fusion>),
+    /// Values of the host go through several regions: this has to be between.
+    NeedsRelay(relay::Relay),
 }
 
 impl Fuser {
@@ -130,10 +138,36 @@ impl Fuser {
     fn fuse_root(&self, root: &Root<'_>) -> Result<Fusion> {
         let program = component::read(&root.bytes)?;
         let graph = flatten::flatten(&program)?;
-        let may_leave = may_leave::analyze(&program, &graph, self.config.adapter.elide);
+        let relay = match self.fuse_graph(root, &program, &graph)? {
+            Outcome::Fused(fusion) => return Ok(*fusion),
+            Outcome::NeedsRelay(relay) => relay,
+        };
+        let bytes = relay.append_to(&root.bytes);
+        let program = component::read(&bytes)?;
+        let mut graph = flatten::flatten(&program)?;
+        relay.attach(&program, &mut graph);
+        match self.fuse_graph(root, &program, &graph)? {
+            Outcome::Fused(fusion) => Ok(*fusion),
+            Outcome::NeedsRelay(_) => unreachable!("every function that needs the relay has it"),
+        }
+    }
+
+    /// The pipeline, from the graph on.
+    fn fuse_graph(
+        &self,
+        root: &Root<'_>,
+        program: &Program<'_>,
+        graph: &FusionGraph,
+    ) -> Result<Outcome> {
+        let may_leave = may_leave::analyze(program, graph, self.config.adapter.elide);
         let adapters =
-            adapter::wire_adapter_indices(&program, &graph, &may_leave, &self.config.adapter)?;
-        let fused = merger::merge(&program, &graph, &adapters, &root.linked, &self.config)?;
+            adapter::wire_adapter_indices(program, graph, &may_leave, &self.config.adapter)?;
+        let fused = merger::merge(program, graph, &adapters, &root.linked, &self.config)?;
+        if self.config.output == OutputFormat::Component
+            && let Some(relay) = relay::plan(&fused)?
+        {
+            return Ok(Outcome::NeedsRelay(relay));
+        }
         let mut emitted = emit::emit(&fused)?;
         let mut import_map = None;
         match self.config.output {
@@ -152,7 +186,7 @@ impl Fuser {
                 verify::same_world(&root.bytes, &emitted.bytes, &fused.removed.world)?;
             }
         }
-        let (boundaries, searches) = adapter::explain(&program, &graph, &adapters);
+        let (boundaries, searches) = adapter::explain(program, graph, &adapters);
         let plans = Plans {
             boundaries,
             searches,
@@ -163,13 +197,13 @@ impl Fuser {
         };
         let stripped = plans.stripped.as_ref();
         let input_size = self.inputs.iter().map(|input| input.bytes.len()).sum();
-        Ok(Fusion {
+        Ok(Outcome::Fused(Box::new(Fusion {
             stats: report::stats(&fused, &emitted, stripped, self.inputs.len(), input_size),
             explain: plans.to_string(),
             plans,
             import_map,
             bytes: emitted.bytes,
-        })
+        })))
     }
 }
 

@@ -6,10 +6,12 @@ mod shared {
 
     mod bounds;
     mod bytes;
+    mod echo;
     mod growth;
     mod leaving;
     mod offsets;
     mod order;
     mod pack;
     mod refusals;
+    mod relay;
 }

@@ -6,7 +6,7 @@ use wasmparser::Operator;
 
 use super::plan::{AdapterPlan, BarrierForm, Omission, Omitted, Passing, Proof, Relation, Step};
 use super::side::Side;
-use super::types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
+use super::types::{Handles, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
 use crate::component::Program;
 use crate::config::Simd;
 use crate::error::{Error, Location, Result};
@@ -236,14 +236,16 @@ fn unplanned(
     let side = |instance, options| Side::new(program, graph, may_leave, instance, options);
     let from = side(call_site.caller, &call_site.options);
     let to = side(lift.instance, &lift.options);
+    let handles = handles(graph, call_site, lift);
     let types = &mut analysis.types;
-    let signature = signature(program, types, lift).map_err(|what| Error::Unsupported {
-        at: Location {
-            item: boundary_name(graph, call_site, lift),
-            ..call_site.at.clone()
-        },
-        what,
-    })?;
+    let signature =
+        signature(program, types, lift, handles).map_err(|what| Error::Unsupported {
+            at: Location {
+                item: boundary_name(graph, call_site, lift),
+                ..call_site.at.clone()
+            },
+            what,
+        })?;
     Ok(AdapterPlan {
         call_site: id,
         target: lift.func,
@@ -256,6 +258,16 @@ fn unplanned(
         steps: Vec::new(),
         omitted: Vec::new(),
     })
+}
+
+/// What becomes of handles. The relay has no table: those that it hands on are the
+/// other side's.
+fn handles(graph: &FusionGraph, call_site: &CallSite, lift: &Lift) -> Handles {
+    let is_relay = |instance| graph.relay.is_some_and(|relay| relay.instance == instance);
+    match is_relay(call_site.caller) || is_relay(lift.instance) {
+        true => Handles::Integers,
+        false => Handles::Refused,
+    }
 }
 
 /// `'add' of root/kernel`
@@ -282,16 +294,19 @@ fn signature(
     program: &Program<'_>,
     types: &mut TypeArena,
     lift: &Lift,
+    handles: Handles,
 ) -> Result<Signature, String> {
     let func = &program.types[lift.ty];
     let mut params = Vec::new();
     for (name, ty) in &func.params {
         let ty = types
-            .read(&program.types, *ty)
+            .read(&program.types, *ty, handles)
             .map_err(|what| format!("{what} in parameter '{name}'"))?;
         params.push((name.to_string(), ty));
     }
-    let result = func.result.map(|ty| types.read(&program.types, ty));
+    let result = func
+        .result
+        .map(|ty| types.read(&program.types, ty, handles));
     let result = result
         .transpose()
         .map_err(|what| format!("{what} in the result"))?;

@@ -30,5 +30,5 @@ mod wiring;
 pub(crate) use body::{Adapter, AdapterType, Op, Signature};
 pub(crate) use explain::explain;
 pub(crate) use side::Memory;
-pub(crate) use types::{MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, Width};
+pub(crate) use types::{Handles, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, Width};
 pub(crate) use wiring::{Adapters, FuncRef, core_type_of, wire_adapter_indices};

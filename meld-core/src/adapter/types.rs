@@ -77,6 +77,15 @@ struct Entry {
     identity: bool,
 }
 
+/// What becomes of handles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Handles {
+    /// No type may have any: the two sides have a table each.
+    Refused,
+    /// They are the integers that they are, as both sides have the same table.
+    Integers,
+}
+
 /// All types that adapters handle.
 #[derive(Default)]
 pub(crate) struct TypeArena {
@@ -84,7 +93,7 @@ pub(crate) struct TypeArena {
     elide: bool,
     entries: Arena<ValueTypeId, Entry>,
     ids: HashMap<ValueType, ValueTypeId>,
-    parsed: HashMap<ComponentDefinedTypeId, ValueTypeId>,
+    parsed: HashMap<(ComponentDefinedTypeId, Handles), ValueTypeId>,
 }
 
 impl TypeArena {
@@ -106,6 +115,12 @@ impl TypeArena {
 
     pub(crate) fn flat(&self, id: ValueTypeId, width: Width) -> Option<&[ValType]> {
         self.entries[id].flat[width as usize].as_deref()
+    }
+
+    /// Whether a function returns it as a core value.
+    pub(crate) fn is_flat_result(&self, id: ValueTypeId) -> bool {
+        let flat = self.flat(id, Width::W32);
+        flat.is_some_and(|flat| flat.len() <= MAX_FLAT_RESULTS)
     }
 
     pub(crate) fn cost(&self, id: ValueTypeId) -> u32 {
@@ -241,16 +256,17 @@ impl TypeArena {
         &mut self,
         types: &Types,
         ty: ComponentValType,
+        handles: Handles,
     ) -> Result<ValueTypeId, String> {
         let id = match ty {
             ComponentValType::Primitive(ty) => return self.primitive(ty),
             ComponentValType::Type(id) => id,
         };
-        if let Some(id) = self.parsed.get(&id) {
+        if let Some(id) = self.parsed.get(&(id, handles)) {
             return Ok(*id);
         }
-        let result = self.defined(types, &types[id])?;
-        self.parsed.insert(id, result);
+        let result = self.defined(types, &types[id], handles)?;
+        self.parsed.insert((id, handles), result);
         Ok(result)
     }
 
@@ -265,7 +281,12 @@ impl TypeArena {
         }
     }
 
-    fn defined(&mut self, types: &Types, ty: &ComponentDefinedType) -> Result<ValueTypeId, String> {
+    fn defined(
+        &mut self,
+        types: &Types,
+        ty: &ComponentDefinedType,
+        handles: Handles,
+    ) -> Result<ValueTypeId, String> {
         let ty = match ty {
             ComponentDefinedType::Primitive(ty) => return self.primitive(*ty),
             ComponentDefinedType::Enum(cases) => {
@@ -277,44 +298,52 @@ impl TypeArena {
             ComponentDefinedType::Record(record) => {
                 let mut fields = Vec::new();
                 for (name, ty) in &record.fields {
-                    fields.push((name.to_string(), self.read(types, *ty)?));
+                    fields.push((name.to_string(), self.read(types, *ty, handles)?));
                 }
                 ValueType::Record(fields)
             }
             ComponentDefinedType::Tuple(tuple) => {
                 let mut fields = Vec::new();
                 for (index, ty) in tuple.types.iter().enumerate() {
-                    fields.push((index.to_string(), self.read(types, *ty)?));
+                    fields.push((index.to_string(), self.read(types, *ty, handles)?));
                 }
                 ValueType::Record(fields)
             }
             ComponentDefinedType::Variant(variant) => {
                 let mut cases = Vec::new();
                 for (name, case) in &variant.cases {
-                    cases.push((name.to_string(), self.read_optional(types, case.ty)?));
+                    cases.push((
+                        name.to_string(),
+                        self.read_optional(types, case.ty, handles)?,
+                    ));
                 }
                 ValueType::Variant(cases)
             }
             ComponentDefinedType::Option { ty, .. } => {
-                let some = self.read(types, *ty)?;
+                let some = self.read(types, *ty, handles)?;
                 ValueType::Variant(vec![("none".into(), None), ("some".into(), Some(some))])
             }
             ComponentDefinedType::Result { ok, err, .. } => {
-                let ok = self.read_optional(types, *ok)?;
-                let err = self.read_optional(types, *err)?;
+                let ok = self.read_optional(types, *ok, handles)?;
+                let err = self.read_optional(types, *err, handles)?;
                 ValueType::Variant(vec![("ok".into(), ok), ("error".into(), err)])
             }
             ComponentDefinedType::List { element, .. } => {
-                ValueType::List(self.read(types, *element)?)
+                ValueType::List(self.read(types, *element, handles)?)
             }
             ComponentDefinedType::FixedLengthList {
                 element, length, ..
-            } => ValueType::FixedList(self.read(types, *element)?, *length),
+            } => ValueType::FixedList(self.read(types, *element, handles)?, *length),
             ComponentDefinedType::Map { key, value, .. } => {
-                let key = self.read(types, *key)?;
-                let value = self.read(types, *value)?;
+                let key = self.read(types, *key, handles)?;
+                let value = self.read(types, *value, handles)?;
                 let entry = ValueType::Record(vec![("key".into(), key), ("value".into(), value)]);
                 ValueType::List(self.intern(entry)?)
+            }
+            ComponentDefinedType::Own(_) | ComponentDefinedType::Borrow(_)
+                if handles == Handles::Integers =>
+            {
+                ValueType::Scalar(Scalar::U32)
             }
             ComponentDefinedType::Own(_) => return Err(unsupported("own")),
             ComponentDefinedType::Borrow(_) => return Err(unsupported("borrow")),
@@ -328,8 +357,9 @@ impl TypeArena {
         &mut self,
         types: &Types,
         ty: Option<ComponentValType>,
+        handles: Handles,
     ) -> Result<Option<ValueTypeId>, String> {
-        ty.map(|ty| self.read(types, ty)).transpose()
+        ty.map(|ty| self.read(types, ty, handles)).transpose()
     }
 
     /// `alignment` and `elem_size`.

@@ -35,7 +35,8 @@ pub(crate) struct Adapters {
     /// Whether steps may be left out.
     pub(crate) elides: bool,
     helpers: Helpers,
-    call_sites: Arena<CallSiteId, FuncRef>,
+    /// None yet while it is not wired.
+    call_sites: Arena<CallSiteId, Option<FuncRef>>,
     host_imports: Arena<HostImportId, FuncRef>,
     /// What the host calls instead of a `realloc` or post-return function of an
     /// instance that needs its `may_leave` flag.
@@ -52,7 +53,7 @@ impl Adapters {
     pub(crate) fn resolve(&self, func: CoreFunc) -> FuncRef {
         match func {
             CoreFunc::Defined(func) => FuncRef::Defined(func),
-            CoreFunc::CallSite(id) => self.call_sites[id],
+            CoreFunc::CallSite(id) => self.call_sites[id].expect("lifted before it was lowered"),
             CoreFunc::Host(id) => self.host_imports[id],
         }
     }
@@ -70,13 +71,13 @@ impl Adapters {
     pub(crate) fn direct_calls(&self) -> usize {
         let calls = self.call_sites.values();
         calls
-            .filter(|func| !matches!(func, FuncRef::Adapter(_)))
+            .filter(|func| !matches!(func, Some(FuncRef::Adapter(_))))
             .count()
     }
 
     /// Whether a call site has an adapter of its own.
     pub(crate) fn has_adapter(&self, id: CallSiteId) -> bool {
-        matches!(self.call_sites[id], FuncRef::Adapter(_))
+        matches!(self.call_sites[id], Some(FuncRef::Adapter(_)))
     }
 }
 
@@ -94,7 +95,7 @@ pub(crate) fn wire_adapter_indices(
         types: TypeArena::default(),
         elides: config.elide,
         helpers: Helpers::new(analysis.allows_simd(config.simd)),
-        call_sites: Arena::new(),
+        call_sites: graph.call_sites.keys().map(|_| None).collect(),
         host_imports: Arena::new(),
         host_entries: BTreeMap::new(),
     };
@@ -102,10 +103,11 @@ pub(crate) fn wire_adapter_indices(
         let func = adapters.wire_host_import(program, graph, id, may_leave);
         adapters.host_imports.push(func);
     }
-    for (id, call_site) in graph.call_sites.iter() {
+    let mut plans = BTreeMap::new();
+    for id in wiring_order(graph) {
+        let call_site = &graph.call_sites[id];
         let plan = analyze_call_site(&mut analysis, id)?;
-        // A lift can only wrap a lowering that exists already, so its target is
-        // wired by now. What is lifted has exactly the type that lowering gives,
+        // What is lifted has exactly the type that lowering gives,
         // so a reference to the target is one to the import.
         let target_func = adapters.resolve(plan.target);
         let func = if config.inline_adapters && plan.is_direct() {
@@ -116,12 +118,25 @@ pub(crate) fn wire_adapter_indices(
             let name = || adapter_name(graph, id);
             FuncRef::Adapter(adapters.helpers.share(name, ty, body))
         };
-        adapters.call_sites.push(func);
-        adapters.plans.push(plan);
+        adapters.call_sites[id] = Some(func);
+        plans.insert(id, plan);
     }
+    adapters.plans = plans.into_values().collect();
     adapters.add_host_entries(program, graph, may_leave);
     adapters.types = analysis.types;
     Ok(adapters)
+}
+
+/// All call sites, each after one that its lift wraps. A lift can only wrap a lowering
+/// that exists already, unless it is one of the relay, which came later; and what the
+/// relay lifts is a function of its own.
+fn wiring_order(graph: &FusionGraph) -> Vec<CallSiteId> {
+    let is_relays = |id: &CallSiteId| {
+        let callee = graph.lifts[graph.call_sites[*id].lift].instance;
+        graph.relay.is_some_and(|relay| relay.instance == callee)
+    };
+    let (first, rest): (Vec<_>, Vec<_>) = graph.call_sites.keys().partition(is_relays);
+    first.into_iter().chain(rest).collect()
 }
 
 /// `meld:adapter root/app->root/kernel add`

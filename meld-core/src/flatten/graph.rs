@@ -36,6 +36,15 @@ pub(crate) struct FusionGraph {
     pub(crate) exports: Vec<RootExport>,
     /// Everything that the root exports, in binary order.
     pub(crate) world: IndexMap<String, WorldItem>,
+    /// What is put between the host and regions that have a base, if anything is.
+    pub(crate) relay: Option<RelayInstance>,
+}
+
+/// The instance that hands values of the host on ([`crate::relay`]).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RelayInstance {
+    pub(crate) instance: InstanceId,
+    pub(crate) memory: Defined,
 }
 
 /// An instantiation of a component.

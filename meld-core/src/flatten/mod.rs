@@ -29,13 +29,13 @@ mod resources;
 
 pub(crate) use core_module::check_core_module;
 pub(crate) use graph::{
-    CallSite, CoreDef, CoreFunc, Defined, FusionGraph, GuestResource, HostFunc, HostImport, Lift,
-    Options, Resource, RootExport, WorldItem,
+    CallSite, CoreDef, CoreFunc, CoreImports, CoreInstance, Defined, FusionGraph, GuestResource,
+    HostFunc, HostImport, Instance, Lift, Options, RelayInstance, Resource, RootExport, WorldItem,
 };
 pub(crate) use names::{CoreName, HostPath};
 
 use crate::component::Program;
-use crate::error::Result;
+use crate::error::{Location, Result};
 
 /// How many component and core instances a composition may have together.
 /// Nested components can instantiate each other exponentially often.
@@ -59,4 +59,13 @@ pub(crate) fn survey(program: &Program<'_>) -> (FusionGraph, Result<()>) {
         .and_then(|()| asynchrony::check(program, &graph))
         .and_then(|()| holders::check(program, &graph));
     (graph, outcome)
+}
+
+/// Where something asynchronous is between a component instance and the host.
+pub(crate) fn asynchronous<'g>(
+    program: &'g Program<'_>,
+    graph: &'g FusionGraph,
+) -> Option<&'g Location> {
+    let first = asynchrony::uses(program, graph).next();
+    first.map(|first| first.at)
 }

@@ -1,11 +1,11 @@
 //! What each live memory needs of the memory that it becomes a region of.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use wasmparser::{DataKind, ExternalKind, MemoryType};
 
-use super::PAGE_LOG2;
 use super::usage::{MemoryUsage, Usage};
+use super::{PAGE_LOG2, crossings};
 use crate::config::{FuserConfig, OutputFormat, Reserve};
 use crate::error::{Error, Location, Result};
 use crate::flatten::Defined;
@@ -43,8 +43,8 @@ pub(super) struct Demand {
     pub(super) reserve: u64,
     /// Whether the user said so.
     pub(super) is_reserve_explicit: bool,
-    /// Whether the host passes pointers into it.
-    pub(super) faces_host: bool,
+    /// How many functions of the host take or give values in it.
+    pub(super) facing: usize,
     /// Where its module's own use of it ends, in bytes, if it is to be packed.
     pub(super) end: Option<u32>,
 }
@@ -91,7 +91,11 @@ pub(super) fn collect(
     usage: &Usage,
     config: &FuserConfig,
 ) -> Result<Vec<Demand>> {
-    let memories: Vec<Defined> = fused.live_memories().collect();
+    let relay = fused.graph.relay.map(|relay| relay.memory);
+    let memories = fused
+        .live_memories()
+        .filter(|memory| Some(*memory) != relay);
+    let memories: Vec<Defined> = memories.collect();
     let names = names(fused, &memories);
     let facing = facing_host(fused);
     check_reserves(&config.reserves, &names)?;
@@ -106,7 +110,7 @@ pub(super) fn collect(
             grows: usage.grows,
             reserve: reserve.unwrap_or_else(|| default_reserve(&ty)),
             is_reserve_explicit: reserve.is_some(),
-            faces_host: facing.contains(&memory),
+            facing: facing.get(&memory).copied().unwrap_or_default(),
             end: own_end(fused, memory, usage).filter(|_| config.pack),
             name,
         }
@@ -164,44 +168,27 @@ fn segments_end(fused: &FusedModule<'_, '_>, memory: Defined) -> Option<u64> {
     Some(end)
 }
 
-/// The memories that values of the host's imports and exports go through.
-fn facing_host(fused: &FusedModule<'_, '_>) -> BTreeSet<Defined> {
-    let exports = fused.graph.exports.iter();
-    let exports = exports.filter(|export| fused.exports.contains_key(&export.name));
-    let exports = exports.map(|export| &fused.used_options.exports[&export.lift]);
-    let imports = fused.live.host_imports();
-    let imports = imports.map(|id| &fused.used_options.imports[id]);
-    let memories = exports.chain(imports).filter_map(|options| options.memory);
-    memories.collect()
+/// How many functions of the host take or give values in each memory.
+fn facing_host(fused: &FusedModule<'_, '_>) -> HashMap<Defined, usize> {
+    let mut facing = HashMap::new();
+    for (memory, _) in crossings(fused) {
+        *facing.entry(memory).or_default() += 1;
+    }
+    facing
 }
 
 /// The position of the region that has to be the first one. The pointers of a
-/// component are relative to a memory, and so to a region without a base.
-///
-/// # Errors
-///
-/// [`Error::Unsupported`] if there are several such regions.
-pub(super) fn first(
-    fused: &FusedModule<'_, '_>,
-    demands: &[Demand],
-    output: OutputFormat,
-) -> Result<Option<usize>> {
+/// component are relative to a memory, and so to a region without a base. The host
+/// reaches the others by way of a relay, so it is the one that most functions need.
+pub(super) fn first(demands: &[Demand], output: OutputFormat) -> Option<usize> {
     match output {
-        OutputFormat::CoreModule => return Ok(None),
+        OutputFormat::CoreModule => return None,
         OutputFormat::Component => {}
     }
-    let facing = demands.iter().enumerate();
-    let mut facing = facing.filter(|(_, demand)| demand.faces_host);
-    let first = facing.next();
-    if let (Some((_, first)), Some((_, second))) = (first, facing.next()) {
-        let what = format!(
-            "a second memory that values of the host go through ('{}' is the first one; \
-             `--strip-vestigial` drops the exports that only another input uses) in a component",
-            first.name
-        );
-        return Err(refused(fused, second, &what));
-    }
-    Ok(first.map(|(position, _)| position))
+    let facing = demands.iter().enumerate().rev();
+    let facing = facing.filter(|(_, demand)| demand.facing > 0);
+    let first = facing.max_by_key(|(_, demand)| (demand.facing, demand.accesses));
+    first.map(|(position, _)| position)
 }
 
 /// The path of the component instance that holds the memory; with the core

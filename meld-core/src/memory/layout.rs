@@ -19,7 +19,7 @@ const MAX_PAGES: u64 = (1 << 16) - 1;
 /// Regions of one memory.
 #[derive(Debug)]
 pub(crate) struct Layout {
-    /// By base, ascending.
+    /// By base, ascending; the memory as a whole at the end, if there is a relay.
     pub(crate) regions: Arena<RegionId, Region>,
     of_memory: HashMap<Defined, RegionId>,
     /// The type of the memory.
@@ -169,14 +169,20 @@ impl Layout {
 /// # Errors
 ///
 /// [`Error::Capacity`] if the regions don't fit in one memory.
-pub(super) fn place(demands: &[Demand], order: &[usize], usage: &Usage) -> Result<Layout> {
+pub(super) fn place(
+    demands: &[Demand],
+    order: &[usize],
+    relay: Option<Defined>,
+    usage: &Usage,
+) -> Result<Layout> {
     let mut regions = Arena::new();
     let mut of_memory = HashMap::new();
     let mut next: u64 = 0;
     let mut globals = 0;
     for (position, index) in order.iter().enumerate() {
         let demand = &demands[*index];
-        let extent = match position + 1 == order.len() {
+        // The relay's values lie behind all regions, and the memory grows for them.
+        let extent = match position + 1 == order.len() && relay.is_none() {
             true => last_extent(demand),
             false => extent(demand, &mut globals),
         };
@@ -202,6 +208,10 @@ pub(super) fn place(demands: &[Demand], order: &[usize], usage: &Usage) -> Resul
         });
         of_memory.insert(demand.memory, id);
         next = end;
+    }
+    if let Some(memory) = relay {
+        let id = regions.push(relay_region(memory, usage));
+        of_memory.insert(memory, id);
     }
     let mut layout = Layout {
         regions,
@@ -245,6 +255,19 @@ impl Layout {
                 self.beyond.insert(access.func);
             }
         }
+    }
+}
+
+/// What is not a region of the memory, but the memory.
+fn relay_region(memory: Defined, usage: &Usage) -> Region {
+    Region {
+        memory,
+        name: "the host's values".to_string(),
+        base: 0,
+        size: 0,
+        extent: Extent::Physical { limit: None },
+        is_packed: false,
+        accesses: usage.of(memory).accesses,
     }
 }
 

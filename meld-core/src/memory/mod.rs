@@ -27,12 +27,14 @@
 //! out); and a page of a fixed size between regions, which would catch some
 //! stray accesses and miss the others.
 
+mod crossings;
 mod demand;
 mod helper;
 mod layout;
 mod order;
 mod usage;
 
+pub(crate) use crossings::{Crossing, crossings};
 pub(crate) use helper::Helper;
 pub(crate) use layout::{Extent, Layout, LimitRule, Region, Window};
 
@@ -113,8 +115,16 @@ pub(crate) fn plan(fused: &FusedModule<'_, '_>, config: &FuserConfig) -> Result<
         return Ok(MemoryPlan::Apart);
     }
     demand::check(fused, &demands, &usage)?;
-    let first = demand::first(fused, &demands, config.output)?;
+    let first = demand::first(&demands, config.output);
     let order = order::order(&demands, first);
-    let layout = layout::place(&demands, &order, &usage)?;
+    let relay = relay_memory(fused);
+    let layout = layout::place(&demands, &order, relay, &usage)?;
     Ok(MemoryPlan::Shared(Box::new(layout)))
+}
+
+/// The relay's memory, if there is one and it is left. It is all of the memory, and no
+/// region among others.
+fn relay_memory(fused: &FusedModule<'_, '_>) -> Option<Defined> {
+    let relay = fused.graph.relay?.memory;
+    fused.live_memories().find(|memory| *memory == relay)
 }

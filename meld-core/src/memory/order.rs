@@ -98,7 +98,7 @@ impl Quality {
         let (first, last) = (&demands[order[0]], &demands[order[order.len() - 1]]);
         Quality {
             cost,
-            host_is_not_first: !first.faces_host,
+            host_is_not_first: first.facing == 0,
             growth: Reverse(growth(last)),
             reserved,
         }

@@ -134,6 +134,13 @@ impl<'a> FusedModule<'_, 'a> {
         module.memories[(module.imported.memories + memory.index) as usize]
     }
 
+    /// The memory that the host knows as this one. Regions are all the same memory.
+    pub(crate) fn host_memory(&self, memory: Defined) -> Defined {
+        let layout = self.memories.layout();
+        let first = layout.and_then(|layout| layout.regions.values().next());
+        first.map_or(memory, |first| first.memory)
+    }
+
     /// The memories that are kept, in instantiation order.
     pub(crate) fn live_memories(&self) -> impl Iterator<Item = Defined> {
         let instances = self.graph.core_instances.keys();

@@ -36,7 +36,8 @@ impl Support {
         for id in fused.live.host_imports() {
             let import = &graph.host_imports[id];
             let options = &fused.used_options.imports[id];
-            support.memories.extend(options.memory);
+            let memory = options.memory.map(|memory| fused.host_memory(memory));
+            support.memories.extend(memory);
             if let Some(func) = options.realloc {
                 let entry = fused.host_entry(import.instance, func);
                 support.function(fused, entry, func);
@@ -131,7 +132,10 @@ pub(super) fn exported_resources(
 pub(super) fn attach(fused: &mut FusedModule<'_, '_>) {
     fused.support = Support::plan(fused);
     let support = &fused.support;
+    let is_region = fused.memories.layout().is_some();
+    let mut has_memory = !support.memories.is_empty();
     fused.exports.retain(|_, def| match def {
+        ExportDef::Memory(_) if is_region => !std::mem::replace(&mut has_memory, true),
         ExportDef::Memory(memory) => !support.memories.contains(memory),
         _ => true,
     });

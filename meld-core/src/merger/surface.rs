@@ -18,7 +18,7 @@ use super::{FusedModule, Plumbing, pattern};
 use crate::component::Program;
 use crate::config::{FuserConfig, OutputFormat};
 use crate::error::{Error, Result};
-use crate::flatten::{CoreFunc, FusionGraph, Options, WorldItem};
+use crate::flatten::{CoreFunc, FusionGraph, Options, RootExport, WorldItem};
 use crate::ids::{Arena, HostImportId, InstanceId, LiftId};
 use crate::input::Linked;
 use crate::needs::{Needs, Side};
@@ -80,6 +80,17 @@ pub(crate) struct Removals {
     pub(crate) exports: Vec<Removed>,
     /// Exports of the root.
     pub(crate) world: BTreeSet<String>,
+}
+
+impl Removals {
+    /// Those of the root's functions that are left.
+    pub(crate) fn left<'g>(
+        &self,
+        exports: &'g [RootExport],
+    ) -> impl Iterator<Item = &'g RootExport> {
+        let exports = exports.iter();
+        exports.filter(|export| !self.world.contains(world_item(&export.name)))
+    }
 }
 
 /// All exports that there could be, and which of them there are.

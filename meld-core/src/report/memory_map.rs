@@ -1,10 +1,12 @@
 //! Where the memories of the composition are, for people and programs.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::Serialize;
 
-use crate::memory::{Extent, LimitRule};
+use crate::flatten::Defined;
+use crate::memory::{Extent, Layout, LimitRule};
 use crate::merger::FusedModule;
 
 /// The memories of the fused module.
@@ -19,6 +21,10 @@ pub struct MemoryMap {
     /// of one. Regions are not isolated from each other: an access that leaves
     /// its own and stays in the memory reaches another one.
     pub regions: Vec<Region>,
+    /// The regions, by name, whose values a component's host can't reach where they
+    /// are. They are copied to and from the end of the memory.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub relayed: Vec<String>,
 }
 
 /// How memories are laid out.
@@ -87,9 +93,13 @@ pub(crate) fn describe(fused: &FusedModule<'_, '_>) -> MemoryMap {
             },
             memories: live,
             regions: Vec::new(),
+            relayed: Vec::new(),
         };
     };
-    let regions = layout.regions.values().map(|region| Region {
+    let relay = fused.graph.relay.map(|relay| relay.memory);
+    let regions = layout.regions.values();
+    let regions = regions.filter(|region| Some(region.memory) != relay);
+    let regions = regions.map(|region| Region {
         name: region.name.clone(),
         base: region.base,
         size: region.size,
@@ -111,7 +121,31 @@ pub(crate) fn describe(fused: &FusedModule<'_, '_>) -> MemoryMap {
         strategy: Strategy::Shared,
         memories: 1,
         regions: regions.collect(),
+        relayed: relayed(fused, layout),
     }
+}
+
+/// The names of the regions that the relay passes values into or out of, by base.
+fn relayed(fused: &FusedModule<'_, '_>, layout: &Layout) -> Vec<String> {
+    let graph = fused.graph;
+    let Some(relay) = graph.relay else {
+        return Vec::new();
+    };
+    let memories = graph.call_sites.values().filter_map(|call| {
+        let lift = &graph.lifts[call.lift];
+        match (
+            call.caller == relay.instance,
+            lift.instance == relay.instance,
+        ) {
+            (true, _) => lift.options.memory,
+            (_, true) => call.options.memory,
+            (false, false) => None,
+        }
+    });
+    let memories: HashSet<Defined> = memories.collect();
+    let regions = layout.regions.values();
+    let regions = regions.filter(|region| memories.contains(&region.memory));
+    regions.map(|region| region.name.clone()).collect()
 }
 
 impl fmt::Display for MemoryMap {
@@ -126,7 +160,15 @@ impl fmt::Display for MemoryMap {
              not isolated from each other",
             self.regions.len()
         )?;
-        self.regions.iter().try_for_each(|region| region.fmt(f))
+        self.regions.iter().try_for_each(|region| region.fmt(f))?;
+        match self.relayed.as_slice() {
+            [] => Ok(()),
+            relayed => writeln!(
+                f,
+                "  the host's values are copied to and from the end of the memory for: {}",
+                relayed.join(", ")
+            ),
+        }
     }
 }
 

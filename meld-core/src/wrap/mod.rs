@@ -69,7 +69,7 @@ pub(crate) fn wrap(root: &[u8], fused: &FusedModule<'_, '_>, emitted: &Emitted) 
         names: fused
             .exports
             .iter()
-            .map(|(n, d)| (*d, n.as_str()))
+            .map(|(n, d)| (known(fused, *d), n.as_str()))
             .collect(),
         memories: HashMap::new(),
         stand_ins: HashMap::new(),
@@ -86,6 +86,18 @@ pub(crate) fn wrap(root: &[u8], fused: &FusedModule<'_, '_>, emitted: &Emitted) 
     wrapper.exports()?;
     wrapper.name_modules();
     Ok(wrapper.types.finish())
+}
+
+/// What is looked up for an export: there is one memory for all regions.
+fn known(fused: &FusedModule<'_, '_>, def: ExportDef) -> ExportDef {
+    match def {
+        ExportDef::Memory(memory) => ExportDef::Memory(fused.host_memory(memory)),
+        ExportDef::Start
+        | ExportDef::Func(_)
+        | ExportDef::Table(_)
+        | ExportDef::Global(_)
+        | ExportDef::Tag(_) => def,
+    }
 }
 
 /// The component while it is built. Indices are those of its index spaces.
@@ -179,6 +191,7 @@ impl Wrapper<'_, '_, '_> {
 
     /// A core memory: the support module's or the fused module's.
     fn memory(&mut self, memory: Defined) -> u32 {
+        let memory = self.fused.host_memory(memory);
         if let Some(index) = self.memories.get(&memory) {
             return *index;
         }

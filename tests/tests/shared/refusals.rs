@@ -1,5 +1,6 @@
 //! What can't be done, by name.
 
+use super::relay::into_component;
 use super::twin::try_fuse;
 
 #[track_caller]
@@ -54,9 +55,9 @@ fn memories_that_can_not_be_regions_are_refused() {
     );
 }
 
-/// The pointers of a component are relative to a memory.
+/// A relay hands on one call at a time.
 #[test]
-fn a_second_region_of_the_host_is_refused_in_a_component() {
+fn asynchronous_functions_beside_a_relay_are_refused() {
     let part = |name: &str| {
         format!(
             r#"(component ${name}
@@ -69,23 +70,21 @@ fn a_second_region_of_the_host_is_refused_in_a_component() {
             (export "{name}" (func ${name} "f"))"#
         )
     };
-    let text = format!("(component {} {})", part("a"), part("b"));
-    let mut config = meld_core::FuserConfig::default();
-    config.memory = meld_core::MemoryStrategy::SharedMemory;
-    config.output = meld_core::OutputFormat::Component;
-    let mut fuser = meld_core::Fuser::new(config);
-    fuser
-        .add_component_named(text.as_str(), "input.wat")
-        .unwrap();
-    let error = fuser.fuse().unwrap_err().to_string();
-    let expected = "input.wat, component root/b, memory of i, offset 0xc3: unsupported: a second \
-                    memory that values of the host go through ('root/a' is the first one; \
-                    `--strip-vestigial` drops the exports that only another input uses) in a \
-                    component, as a region of one memory (`--memory shared`); `--memory multi` \
-                    keeps the memories apart";
+    let text = format!(
+        r#"(component {} {} (component $c
+            (core module $m (func (export "f") unreachable))
+            (core instance $i (instantiate $m))
+            (func (export "f") async (canon lift (core func $i "f") async)))
+        (instance $c (instantiate $c)) (export "c" (func $c "f")))"#,
+        part("a"),
+        part("b")
+    );
+    let error = into_component(&text, false).unwrap_err().to_string();
+    let expected = "input.wat, component root, export 'c', offset 0x1fa: unsupported: async \
+                    functions or builtins while values of the host go through two regions of one \
+                    memory (`--memory shared`), in a component; `--memory multi` keeps the \
+                    memories apart";
     assert_eq!(error, expected);
-    // A host that knows the base can tell them apart.
-    assert_eq!(try_fuse(&text, &[]).unwrap().plans.memory.regions.len(), 2);
 }
 
 /// One of them alone is no region.

@@ -1,0 +1,175 @@
+//! A go-between for the host and regions that have a base.
+//!
+//! A component's runtime takes the pointers of lifted and lowered functions to be
+//! relative to a memory, so it finds the values of the region at base 0 and of no
+//! other. For the functions of the other regions there is a *relay*: a core instance
+//! with a component instance of its own around it, whose memory is the whole memory
+//! of the fused module, base 0, and whose allocator hands out room behind all
+//! regions. It lowers what the component lifted and lifts it again for the host, and
+//! the same the other way round for imports:
+//!
+//! ```text
+//! host  ──lift──▶  relay  ──call site──▶  the instance that lifts
+//! the instance that lowers  ──call site──▶  relay  ──lower──▶  host
+//! ```
+//!
+//! So a crossing is two calls that the specification knows, and the inner one is a
+//! call site like any other, with an adapter that copies between region and relay:
+//! the callee sees each `realloc` call and the post-return that the specification
+//! demands, at the bounds of its region, and no value of it is ever changed in
+//! place. The relay's strings are in UTF-8, as if the host's were. Handles pass as
+//! the integers that they are: the fused component is one instance for the host.
+//!
+//! A value stays in the relay's memory only from one step of a call to the next.
+//! Parameters of an export are read before its function runs, and its results are
+//! written when no import can be called any more; what an import takes and returns is
+//! read before the caller goes on. So the room is free again after each call, and one
+//! place is enough for results that the host writes or reads by a pointer.
+//!
+//! In: the fused module, laid out. If values of the host go through more than one
+//! region, out comes a [`Relay`], as data; the composition with the relay in it is
+//! then flattened and fused once more. The relay is a core module that is appended to
+//! the root, so that its types are the validator's and nothing about it is special.
+//!
+//! Rejected: adding the base to pointers in place (a callee may return the same
+//! constant twice, or point to one part of it from two places); a second memory, or
+//! one for each such instance (the fused module is for targets with one); and a room
+//! of a fixed size at base 0, since no size is enough for every list.
+
+mod attach;
+mod module;
+
+use indexmap::IndexSet;
+use wasm_encoder::ValType;
+use wasmparser::types::CoreTypeId;
+
+use crate::adapter::{Handles, TypeArena, Width, core_type_of};
+use crate::component::Program;
+use crate::error::{Error, Location, Result};
+use crate::flatten::{self, FusionGraph, HostFunc};
+use crate::memory::{Crossing, crossings};
+use crate::merger::FusedModule;
+
+/// The functions that the relay hands on. Ids are those of the graph without it, and
+/// mean the same in the graph with it.
+#[derive(Debug)]
+pub(crate) struct Relay {
+    functions: Vec<Relayed>,
+    /// The bytes of the largest result that is passed by a pointer.
+    result_size: u32,
+}
+
+/// One such function.
+#[derive(Debug)]
+struct Relayed {
+    crossing: Crossing,
+    /// The core type that lifting gives it.
+    params: Vec<ValType>,
+    results: Vec<ValType>,
+    /// Whether its result is passed by a pointer, which a lifted function returns and
+    /// a lowered one takes.
+    has_result_pointer: bool,
+}
+
+/// The relay that a component around the fused module needs, if it needs one.
+///
+/// # Errors
+///
+/// [`Error::Unsupported`] if it needs one and something in it is asynchronous.
+pub(crate) fn plan(fused: &FusedModule<'_, '_>) -> Result<Option<Relay>> {
+    let Some(layout) = fused.memories.layout() else {
+        return Ok(None);
+    };
+    let at_base = |memory| layout.region(memory).base == 0;
+    let relayed = crossings(fused).filter(|(memory, _)| !at_base(*memory));
+    let relayed: IndexSet<Crossing> = relayed.map(|(_, crossing)| crossing).collect();
+    if relayed.is_empty() {
+        return Ok(None);
+    }
+    let (program, graph) = (fused.program, fused.graph);
+    check_sync(program, graph)?;
+    let mut types = TypeArena::new(true);
+    let mut relay = Relay {
+        functions: Vec::new(),
+        result_size: 0,
+    };
+    for crossing in relayed {
+        relay.add(program, graph, &mut types, crossing)?;
+    }
+    Ok(Some(relay))
+}
+
+/// Tasks would take turns with the relay's memory.
+fn check_sync(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
+    match flatten::asynchronous(program, graph) {
+        None => Ok(()),
+        Some(at) => Err(Error::Unsupported {
+            at: at.clone(),
+            what: "async functions or builtins while values of the host go through two regions \
+                   of one memory (`--memory shared`), in a component; `--memory multi` keeps \
+                   the memories apart"
+                .to_string(),
+        }),
+    }
+}
+
+impl Relay {
+    fn add(
+        &mut self,
+        program: &Program<'_>,
+        graph: &FusionGraph,
+        types: &mut TypeArena,
+        crossing: Crossing,
+    ) -> Result<()> {
+        let (core_type, ty, at) = match crossing {
+            Crossing::Export(id) => {
+                let lift = &graph.lifts[id];
+                let at = graph.exports.iter().find(|export| export.lift == id);
+                let at = at.expect("crossings are exported").at.clone();
+                (core_type_of(program, graph, lift.func), lift.ty, at)
+            }
+            Crossing::Import(id) => {
+                let import = &graph.host_imports[id];
+                let at = graph.host_import_sites[id].clone();
+                let HostFunc::Lowered { ty, .. } = import.func else {
+                    unreachable!("other builtins with a memory are asynchronous");
+                };
+                (import.core_type, ty, at)
+            }
+        };
+        let unsupported = |what| Error::Unsupported {
+            at: Location::clone(&at),
+            what: format!("{what} in the result"),
+        };
+        let result = program.types[ty].result;
+        let result = result.map(|ty| types.read(&program.types, ty, Handles::Integers));
+        let result = result.transpose().map_err(unsupported)?;
+        let pointed = result.filter(|ty| !types.is_flat_result(*ty));
+        if let Some(ty) = pointed {
+            let size = types.layout(ty, Width::W32).size;
+            self.result_size = self.result_size.max(size);
+        }
+        let (mut params, mut results) = signature(program, core_type);
+        if let (Crossing::Import(_), Some(_)) = (crossing, pointed) {
+            results.extend(params.pop());
+        }
+        self.functions.push(Relayed {
+            crossing,
+            params,
+            results,
+            has_result_pointer: pointed.is_some(),
+        });
+        Ok(())
+    }
+}
+
+fn signature(program: &Program<'_>, ty: CoreTypeId) -> (Vec<ValType>, Vec<ValType>) {
+    let ty = program.types[ty].unwrap_func();
+    let encode = |types: &[wasmparser::ValType]| {
+        let types = types.iter();
+        types
+            .map(|ty| ValType::try_from(*ty).expect("numbers have no type index"))
+            .collect()
+    };
+    (encode(ty.params()), encode(ty.results()))
+}
