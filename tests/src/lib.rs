@@ -3,6 +3,7 @@
 
 pub mod checker;
 pub mod conformance;
+pub mod crowd;
 pub mod differential;
 pub mod guests;
 pub mod map_host;

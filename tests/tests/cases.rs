@@ -320,7 +320,8 @@ impl Case {
         for (name, output, is_stripped) in [
             ("shared", CoreModule, false),
             ("shared and stripped", CoreModule, true),
-            ("shared in a component", Component, true),
+            ("shared in a component", Component, false),
+            ("shared in a component and stripped", Component, true),
         ] {
             let mut config = self.config()?;
             config.memory = MemoryStrategy::SharedMemory;

@@ -6,13 +6,15 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use meld_core::MemoryStrategy;
+use meld_core::{FuserConfig, MemoryStrategy};
 use meld_tests::conformance::edges::edges;
 use meld_tests::conformance::report::{Replay, Report};
 use meld_tests::conformance::rewrite::Fuse;
 use meld_tests::conformance::script::Script;
 use meld_tests::conformance::{fuse, fuse_into, replay_all, scripts};
+use meld_tests::crowd::fuse_behind_crowd;
 
 /// The components that must not fuse, by script, with a part of the reason. All
 /// components of these scripts are refused, and none of any other script.
@@ -80,21 +82,7 @@ fn scripts_pass_with_fused_components() {
 }
 
 /// Scripts whose components can't have one memory, with a part of the reason.
-const NOT_SHARED: &[(&str, &str)] = &[
-    (
-        "linking/host-encodings.wast",
-        "a second memory that values of the host go through",
-    ),
-    (
-        "linking/host-strings.wast",
-        "a second memory that values of the host go through",
-    ),
-    (
-        "linking/host-strings-at-start.wast",
-        "a second memory that values of the host go through",
-    ),
-    ("values/memory64.wast", "a memory with 64-bit addresses"),
-];
+const NOT_SHARED: &[(&str, &str)] = &[("values/memory64.wast", "a memory with 64-bit addresses")];
 
 #[test]
 fn scripts_pass_with_fused_components_of_one_memory() {
@@ -110,6 +98,51 @@ fn scripts_pass_with_fused_components_of_one_memory() {
             assert!(refusal.contains(reason), "{label}: {refusal}");
         }
     }
+}
+
+/// Scripts whose components can't be fused behind another one, with a part of the
+/// reason.
+const NOT_BEHIND_CROWD: &[(&str, &str)] = &[
+    ("async/at-the-host.wast", ASYNC),
+    ("async/error-contexts.wast", ASYNC),
+    ("async/imports.wast", ASYNC),
+    ("values/memory64.wast", "a memory with 64-bit addresses"),
+];
+
+const ASYNC: &str =
+    "async functions or builtins while values of the host go through two regions of one memory";
+
+/// All values of the host go through regions that are not at the start of the memory.
+#[test]
+fn scripts_pass_with_fused_components_behind_another_region() {
+    let relayed = AtomicUsize::new(0);
+    let behind = |bytes: &[u8]| {
+        let fusion = fuse_behind_crowd(bytes, FuserConfig::default());
+        let fusion = fusion.map_err(|error| error.to_string())?;
+        let boundaries = fusion.plans.boundaries.iter();
+        let relays = boundaries.filter(|b| [&b.caller, &b.callee].contains(&&"host".to_owned()));
+        relayed.fetch_add(relays.count(), Ordering::Relaxed);
+        Ok(fusion.bytes)
+    };
+    let (not_behind, behind): (Vec<_>, Vec<_>) = replays(&behind).into_iter().partition(|replay| {
+        NOT_BEHIND_CROWD
+            .iter()
+            .any(|(label, _)| *label == replay.label)
+    });
+    assert_eq!(total(behind).refused, BTreeMap::new());
+    assert_eq!(not_behind.len(), NOT_BEHIND_CROWD.len());
+    for (replay, (label, reason)) in not_behind.iter().zip(NOT_BEHIND_CROWD) {
+        assert_eq!(
+            replay.report.replaced, 0,
+            "{label} fuses: list it no longer"
+        );
+        for refusal in replay.report.refused.values() {
+            assert!(refusal.contains(reason), "{label}: {refusal}");
+        }
+    }
+    let relayed = relayed.into_inner();
+    println!("{relayed} functions go through the relay");
+    assert!(relayed > 30, "{relayed}");
 }
 
 #[test]

@@ -5,8 +5,10 @@
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result};
+use meld_core::FuserConfig;
 use meld_tests::conformance::edges::edges;
 use meld_tests::conformance::fuse;
+use meld_tests::crowd::fuse_behind_crowd;
 use meld_tests::differential::engine;
 use wasmtime::component::{Component, Instance, Linker, Resource, ResourceType, Val};
 use wasmtime::{Engine, Store};
@@ -219,13 +221,18 @@ fn things(linker: &mut Linker<()>, log: &Log) -> Result<()> {
     Ok(())
 }
 
-/// The composition and what it is fused into.
-fn both(text: &str) -> Result<[Vec<u8>; 2]> {
+/// The composition and what it is fused into, alone and where its memory is not the
+/// one that the host finds its values in.
+fn all(text: &str) -> Result<[Vec<u8>; 3]> {
     let composition = wat::parse_str(text.replace("COUNTER", COUNTER))?;
     let fused = fuse(&composition).map_err(anyhow::Error::msg)?;
     assert!(edges(&composition)? > 0);
     assert_eq!(edges(&fused)?, 0);
-    Ok([composition, fused])
+    let relayed = fuse_behind_crowd(&composition, FuserConfig::default())?;
+    let boundaries = relayed.plans.boundaries.iter();
+    let mut hosts = boundaries.filter(|b| b.caller == "host" || b.callee == "host");
+    assert!(hosts.next().is_some());
+    Ok([composition, fused, relayed.bytes])
 }
 
 fn number(value: Val) -> u32 {
@@ -238,7 +245,7 @@ fn number(value: Val) -> u32 {
 #[test]
 fn a_host_makes_uses_and_drops_what_a_guest_defines() -> Result<()> {
     let engine = engine()?;
-    for bytes in both(GUEST)? {
+    for bytes in all(GUEST)? {
         let mut guest = Guest::new(&engine, &bytes, &Log::default())?;
         let first = guest.cells("[constructor]cell", &[Val::U32(7)])?;
         let second = guest.cells("[constructor]cell", &[Val::U32(8)])?;
@@ -274,7 +281,7 @@ fn a_host_makes_uses_and_drops_what_a_guest_defines() -> Result<()> {
 #[test]
 fn the_hosts_resources_go_through_in_lists_and_tuples() -> Result<()> {
     let engine = engine()?;
-    for bytes in both(HOST)? {
+    for bytes in all(HOST)? {
         let log = Log::default();
         let mut guest = Guest::new(&engine, &bytes, &log)?;
         assert_eq!(number(guest.call(None, "run", &[])?), 202);

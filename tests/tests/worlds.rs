@@ -4,9 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use meld_core::FuserConfig;
 use meld_tests::conformance::fuse;
 use meld_tests::conformance::script::{Step, steps};
 use meld_tests::conformance::scripts;
+use meld_tests::crowd::fuse_behind_crowd;
 use meld_tests::wasi::command;
 use meld_tests::worlds::generate::components;
 use meld_tests::worlds::{Compared, same_world};
@@ -124,6 +126,29 @@ fn a_fused_component_has_the_world_of_its_original() {
     }
     assert!(failures.is_empty(), "{failures}");
     assert!(fused > 700, "only {fused} components were fused");
+}
+
+/// All types, passed on to a region that is not the host's.
+#[test]
+fn every_world_fuses_behind_another_region() {
+    let mut relayed = 0;
+    for (name, bytes) in generated() {
+        // What comes out has been validated, and its world compared.
+        match fuse_behind_crowd(&bytes, FuserConfig::default()) {
+            Ok(fusion) => {
+                let boundaries = fusion.plans.boundaries.iter();
+                let hosts = boundaries.filter(|b| b.caller == "host" || b.callee == "host");
+                relayed += hosts.count();
+            }
+            Err(error) => {
+                let error = error.to_string();
+                let is_async = error.contains("async functions or builtins while values of");
+                assert!(is_async, "{name}: {error}");
+            }
+        }
+    }
+    println!("{relayed} functions are relayed");
+    assert!(relayed > 1000, "{relayed}");
 }
 
 #[test]
