@@ -1,5 +1,6 @@
 //! What one memory costs against a memory for each component: bytes and operators of
-//! code, operators run (Wasmtime's fuel), time, and pages of memory.
+//! code, operators run (Wasmtime's fuel), time, and pages of memory; and what firmware
+//! takes if its regions are packed.
 //!
 //! The compositions are those of `tests/guests/values`; each is fused from its parts
 //! and stripped. `cargo bench -p meld-tests --bench memory`
@@ -8,6 +9,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use meld_core::plans::Region;
 use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy};
 use wasmparser::{Parser, Payload};
 use wasmtime::{Config, Engine, Linker, Module, Store, Val};
@@ -31,6 +33,9 @@ const COMPOSITIONS: [(&str, &[&str]); 3] = [
     ),
 ];
 
+/// Three drivers and what uses them.
+const FIRMWARE: [&str; 4] = ["app.wasm", "uart.wasm", "spi.wasm", "timer.wasm"];
+
 fn main() -> Result<()> {
     println!("| composition | memory | code bytes | operators | operators run | ms | pages |");
     println!("|---|---|---|---|---|---|---|");
@@ -49,18 +54,47 @@ fn main() -> Result<()> {
             );
         }
     }
+    packed()
+}
+
+/// Prints what each region of the firmware takes.
+fn packed() -> Result<()> {
+    println!("\n| firmware | bytes packed | bytes |");
+    println!("|---|---|---|");
+    let regions = |pack| -> Result<Vec<Region>> {
+        let mut config = FuserConfig::default();
+        config.memory = MemoryStrategy::SharedMemory;
+        config.pack = pack;
+        Ok(fuse_with(config, "guests/drivers", &FIRMWARE)?
+            .plans
+            .memory
+            .regions)
+    };
+    let [packed, whole] = [regions(true)?, regions(false)?];
+    for region in &packed {
+        println!("| `{}` | {} | |", region.name, region.size);
+    }
+    let end = |regions: &[Region]| {
+        let ends = regions.iter().map(|region| region.base + region.size);
+        ends.max().unwrap_or_default()
+    };
+    println!("| all | {} | {} |", end(&packed), end(&whole));
     Ok(())
 }
 
 fn fuse(inputs: &[&str], memory: MemoryStrategy) -> Result<Fusion> {
     let mut config = FuserConfig::default();
     config.memory = memory;
-    config.strip_vestigial = true;
     config.reserves = match memory {
         MemoryStrategy::SharedMemory => vec!["256k".parse().map_err(anyhow::Error::msg)?],
         _ => Vec::new(),
     };
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("guests/values");
+    fuse_with(config, "guests/values", inputs)
+}
+
+fn fuse_with(mut config: FuserConfig, folder: &str, inputs: &[&str]) -> Result<Fusion> {
+    config.strip_vestigial = true;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut fuser = Fuser::new(config);
     for input in inputs {
         fuser.add_component_named(std::fs::read(folder.join(input))?, *input)?;

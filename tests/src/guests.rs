@@ -10,14 +10,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use meld_core::{Fuser, FuserConfig, MemoryStrategy};
+use meld_core::MemoryStrategy::{MultiMemory, SharedMemory};
+use meld_core::OutputFormat::{self, Component, CoreModule};
+use meld_core::{Fuser, FuserConfig};
 use wasmtime::component::types::ComponentFunc;
 use wasmtime::component::{Type, Val};
 use wasmtime::{Engine, Trap};
 
-use crate::checker::{Expected, check_module, check_proofs};
+use crate::checker::{Expected, check_component, check_module, check_proofs};
 use crate::differential::random::Random;
-use crate::differential::{Event, Fused, Outcome, Session, Unfused, engine, print_all};
+use crate::differential::{Event, Fused, Outcome, Program, Session, Unfused, engine, print_all};
 
 /// Calls of each exported function, on average.
 const CALLS_PER_EXPORT: usize = 300;
@@ -65,13 +67,17 @@ impl Guests {
             stripped: config.strip_vestigial,
             adapters_inlined: config.adapter.elide,
         };
+        let output = config.output;
         let mut fuser = Fuser::new(config);
         for name in inputs {
             fuser.add_component_named(self.read(name)?, *name)?;
         }
         let fusion = fuser.fuse_with_report();
         let fusion = fusion.with_context(|| inputs.join(" + "))?;
-        let mut findings = check_module(&fusion.bytes, expected)?;
+        let mut findings = match output {
+            OutputFormat::CoreModule => check_module(&fusion.bytes, expected)?,
+            _ => check_component(&fusion.bytes, expected)?,
+        };
         if let ([composed], true) = (inputs, expected.adapters_inlined) {
             findings.extend(check_proofs(&self.read(composed)?, &fusion.plans)?);
         }
@@ -88,40 +94,45 @@ impl Guests {
 
     /// Makes the same calls of the composition `composed`, of the module it is
     /// fused into, and of the modules that each of `inputs` is fused into: with
-    /// memories of their own and with one memory, as they are and stripped, and with
-    /// every step of every call.
+    /// memories of their own and with one memory, as they are and stripped, with
+    /// every step of every call, and as components of one memory.
     pub fn agree(&self, composed: &str, inputs: &[&[&str]]) -> Result<Seen> {
         let engine = engine()?;
         let unfused = Unfused::new(&engine, &self.read(composed)?)?;
         let world = unfused.world();
-        let mut fused = Vec::new();
+        let mut fused: Vec<(String, Box<dyn Program>)> = Vec::new();
         for inputs in inputs.iter().chain([&[composed].as_slice()]) {
-            for (memory, is_stripped, elide) in [
-                (MemoryStrategy::MultiMemory, false, true),
-                (MemoryStrategy::SharedMemory, false, true),
-                (MemoryStrategy::MultiMemory, true, true),
-                (MemoryStrategy::SharedMemory, true, true),
-                (MemoryStrategy::MultiMemory, false, false),
+            for (memory, output, is_stripped, elide) in [
+                (MultiMemory, CoreModule, false, true),
+                (SharedMemory, CoreModule, false, true),
+                (MultiMemory, CoreModule, true, true),
+                (SharedMemory, CoreModule, true, true),
+                (MultiMemory, CoreModule, false, false),
+                (SharedMemory, Component, false, true),
+                (SharedMemory, Component, true, true),
             ] {
                 let mut config = FuserConfig::default();
+                config.output = output;
                 config.memory = memory;
                 config.strip_vestigial = is_stripped;
                 config.adapter.elide = elide;
                 // All of them are called, also those that other inputs import.
                 config.keep_exports = world.exports.keys().cloned().collect();
                 let module = self.fuse_with(config, inputs)?;
-                let program = Fused::new(&engine, &module, world)?;
-                let program = match is_stripped {
-                    true => program.lacking_tables(),
-                    false => program,
+                let program: Box<dyn Program> = match (output, is_stripped) {
+                    (Component, false) => Box::new(Unfused::new(&engine, &module)?),
+                    (Component, true) => Box::new(Unfused::new(&engine, &module)?.lacking_tables()),
+                    (_, false) => Box::new(Fused::new(&engine, &module, world)?),
+                    (_, true) => Box::new(Fused::new(&engine, &module, world)?.lacking_tables()),
                 };
-                let way = format!("{memory:?}, stripped: {is_stripped}, elided: {elide}");
+                let way =
+                    format!("{memory:?}, {output:?}, stripped: {is_stripped}, elided: {elide}");
                 fused.push((format!("{} ({way})", inputs.join(" + ")), program));
             }
         }
         let mut sessions: Vec<_> = fused
             .iter()
-            .map(|(inputs, program)| (inputs.as_str(), Session::new(program)))
+            .map(|(inputs, program)| (inputs.as_str(), Session::new(program.as_ref())))
             .collect();
 
         let exports: Vec<_> = world.exports.iter().collect();

@@ -6,6 +6,7 @@ mod shared {
 
     mod bounds;
     mod bytes;
+    mod drivers;
     mod echo;
     mod growth;
     mod leaving;
