@@ -15,6 +15,7 @@ mod progress;
 mod report;
 
 use std::ffi::OsString;
+use std::panic;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -32,6 +33,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return exit_code(stop.exit_code());
         }
     };
+    hide_guarded_panics();
     let done = match args.command {
         args::Command::Fuse(args) => fuse::fuse(&args),
         args::Command::Inspect(args) => inspect::inspect(&args),
@@ -43,6 +45,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Keeps panics that become errors from being printed as well.
+fn hide_guarded_panics() {
+    let print = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !meld_core::is_guarded() {
+            print(info);
+        }
+    }));
 }
 
 fn exit_code(code: i32) -> ExitCode {

@@ -34,6 +34,7 @@ mod verify;
 mod world;
 mod wrap;
 
+pub use component::is_guarded;
 pub use config::{AdapterConfig, FuserConfig, MemoryStrategy, OutputFormat, Reserve, Simd};
 pub use error::{Error, Location, Result};
 pub use report::{FusionStats, import_map, inspection, plans};

@@ -3,7 +3,7 @@
 //! Types are interned, so two are the same exactly if their ids are. Names are
 //! part of the structure: they cost nothing and serve `--explain`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use wasm_encoder::ValType;
 use wasmparser::PrimitiveValType;
@@ -448,10 +448,10 @@ impl TypeArena {
                 costs.fold(0, u32::saturating_add)
             }
             ValueType::Variant(cases) => {
-                let payloads = cases.iter().filter_map(|(_, ty)| *ty);
-                payloads
-                    .map(|ty| self.cost(ty))
-                    .fold(3, u32::saturating_add)
+                // Cases with the same payload share the code for it.
+                let payloads: HashSet<_> = cases.iter().filter_map(|(_, ty)| *ty).collect();
+                let costs = payloads.into_iter().map(|ty| self.cost(ty));
+                costs.fold(3, u32::saturating_add)
             }
         }
     }

@@ -17,6 +17,7 @@ mod names;
 mod walk;
 
 pub(crate) use guard::guard;
+pub use guard::is_guarded;
 pub use initializer::StringEncoding;
 pub(crate) use initializer::{
     Builtin, CanonOptions, Initializer, InitializerKind, Lift, Lower, Resource, ResourceBuiltin,

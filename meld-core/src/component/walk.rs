@@ -1,5 +1,7 @@
 //! The walk over the payloads of the root binary.
 
+use std::cell::Cell;
+
 use wasmparser::types::TypesRef;
 use wasmparser::{
     ComponentType, FromReader, FuncToValidate, FunctionBody, KnownCustom, Parser, Payload,
@@ -43,7 +45,7 @@ pub(super) fn walk(binary: &[u8]) -> Result<Program<'_>> {
     for payload in parser.parse_all(binary) {
         let payload = payload.map_err(invalid)?;
         let offset = payload.as_section().map_or(0, |(_, range)| range.start);
-        let valid = guard(offset, || walk.validator.payload(&payload))?;
+        let valid = guard(&Cell::new(offset), || walk.validator.payload(&payload))?;
         match valid.map_err(invalid)? {
             ValidPayload::End(ended) => {
                 walk.close(&payload);

@@ -15,6 +15,7 @@ pub(crate) use equality::same_world;
 pub(crate) use types::{TypeWriter, Unwritable};
 pub(crate) use walk::{TypeKey, Walk, nominal, parts, walk};
 
+use std::cell::Cell;
 use std::fmt;
 
 use wasm_encoder::ComponentExportKind;
@@ -68,7 +69,7 @@ impl<'a> World<'a> {
     /// are validated with the composition.
     pub(crate) fn read(name: &'a str, bytes: &'a [u8]) -> Result<World<'a>> {
         let mut names = Names::default();
-        let types = guard(0, || structure(bytes, |payload| names.take(payload)))
+        let types = structure(bytes, |payload| names.take(payload))
             .map_err(|error| error.located(|offset| (name, offset)))?
             .map_err(|e| invalid(name, e.offset(), &e))?;
         let view = types.as_ref();
@@ -153,9 +154,23 @@ fn own_name<'a>(names: ComponentNameSectionReader<'a>) -> Option<&'a str> {
 }
 
 /// Validates a component except for its function bodies, shows the payloads of
-/// its outermost level, and returns its types.
+/// its outermost level, and returns its types, or why it is not valid.
+///
+/// # Errors
+///
+/// Those of [`guard`].
 pub(crate) fn structure<'a>(
     bytes: &'a [u8],
+    outermost: impl FnMut(&Payload<'a>) -> wasmparser::Result<()>,
+) -> Result<wasmparser::Result<Types>> {
+    let at = Cell::new(0);
+    guard(&at, || unguarded_structure(bytes, &at, outermost))
+}
+
+/// The same. `at` says how far it is.
+fn unguarded_structure<'a>(
+    bytes: &'a [u8],
+    at: &Cell<u64>,
     mut outermost: impl FnMut(&Payload<'a>) -> wasmparser::Result<()>,
 ) -> wasmparser::Result<Types> {
     let mut validator = Validator::new_with_features(WasmFeatures::all());
@@ -167,6 +182,9 @@ pub(crate) fn structure<'a>(
             unreachable!("all of the data is there, so a lack of it is an error")
         };
         rest = &rest[consumed..];
+        if let Some((_, range)) = payload.as_section() {
+            at.set(range.start);
+        }
         match validator.payload(&payload)? {
             ValidPayload::Ok if outer.is_empty() => outermost(&payload)?,
             ValidPayload::Ok | ValidPayload::Func(..) => {}

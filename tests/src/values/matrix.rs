@@ -176,7 +176,18 @@ fn variants() -> Vec<Type> {
                 .chain([Some(Type::Bool)])
                 .collect(),
         ),
+        nested_variants(),
     ]
+}
+
+/// Variants in variants, too many of them for the code of one function. Their
+/// payloads have nothing in common with what they are joined with.
+fn nested_variants() -> Type {
+    let leaves = [U64, Type::Bool, Type::F64, Type::String, Type::F32];
+    leaves.into_iter().fold(Type::Char, |inner, leaf| {
+        let wrapped = Type::Tuple(vec![inner.clone()]);
+        Type::Variant(vec![Some(inner), Some(leaf), Some(wrapped)])
+    })
 }
 
 fn maps() -> Vec<Type> {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use wasm_encoder::ValType;
 
+use super::scalars::{join, un_join};
 use super::strings::{self, KernelKind};
 use super::{Destination, Place, Source, Translator};
 use crate::adapter::body::{Adapter, AdapterType, Local, Op, Signature, SymbolicBody};
@@ -16,6 +17,12 @@ use crate::ids::{AdapterId, Arena, ValueTypeId};
 pub(crate) enum Helper {
     /// `(source address, destination address) -> ()`: a value in memory.
     Value {
+        ty: ValueTypeId,
+        from: Side,
+        to: Side,
+    },
+    /// `flat values -> flat values`: a value on the stack.
+    Flat {
         ty: ValueTypeId,
         from: Side,
         to: Side,
@@ -112,6 +119,16 @@ impl Helpers {
                     translator.value_in_place(*ty, source, destination);
                 })
             }
+            Helper::Flat { ty, from, to } => {
+                let name = format!("meld:pass {}", types.name(*ty));
+                let [params, results] = [from, to].map(|side| flat(types, *ty, side).to_vec());
+                let signature = Signature { params, results };
+                let targets = signature.results.clone();
+                self.function(types, (from, to), name, signature, |translator, params| {
+                    let source = Source::Stack(params);
+                    translator.value_in_place(*ty, source, Destination::Stack(&targets));
+                })
+            }
             Helper::List { element, from, to } => {
                 let name = format!("meld:copy list<{}>", types.name(*element));
                 let signature = copies(from, to);
@@ -171,7 +188,39 @@ pub(crate) fn locals(params: &[ValType]) -> Vec<Local> {
         .collect()
 }
 
+/// The core types of a value on the stack, where nothing is joined.
+fn flat<'t>(types: &'t TypeArena, ty: ValueTypeId, side: &Side) -> &'t [ValType] {
+    types
+        .flat(ty, side.width())
+        .expect("a value on the stack has few flat values")
+}
+
 impl Translator<'_> {
+    /// A value on the stack, from locals and to types that may be joined ones.
+    pub(super) fn flat_by_helper(&mut self, ty: ValueTypeId, from: &[Local], to: &[ValType]) {
+        let types = self.types;
+        for (local, ty) in from.iter().zip(flat(types, ty, self.from)) {
+            self.body.get(*local);
+            un_join(self.body, local.ty, *ty);
+        }
+        self.call(Helper::Flat {
+            ty,
+            from: self.from.clone(),
+            to: self.to.clone(),
+        });
+        let results = flat(types, ty, self.to);
+        if results == to {
+            return;
+        }
+        let results = results.iter().rev().map(|ty| self.body.set_new(*ty));
+        let results: Vec<Local> = results.collect();
+        for (local, ty) in results.into_iter().rev().zip(to) {
+            self.body.get(local);
+            join(self.body, local.ty, *ty);
+            self.body.release(local);
+        }
+    }
+
     pub(super) fn value_by_helper(&mut self, ty: ValueTypeId, from: Place, to: Place) {
         let helper = Helper::Value {
             ty,

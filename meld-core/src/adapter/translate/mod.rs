@@ -8,8 +8,8 @@
 //! the calls of `realloc` in between.
 //!
 //! The size of the code is bounded by helper functions, of which each exists
-//! once: lists and strings always go through one, and large values in memory
-//! do.
+//! once: lists and strings always go through one, and large values do. Without them
+//! a variant of variants would take code that doubles with every level.
 
 mod helpers;
 mod list;
@@ -78,6 +78,8 @@ pub(crate) struct Translator<'t> {
 
 /// Values in memory of a higher cost are translated by a helper function.
 const MAX_INLINE_COST: u32 = 12;
+/// The same of values on the stack, which a helper takes and gives one by one.
+const MAX_INLINE_FLAT_COST: u32 = 100;
 
 impl Translator<'_> {
     /// Moves one value.
@@ -87,12 +89,16 @@ impl Translator<'_> {
         source: Source<'_>,
         destination: Destination<'_>,
     ) {
-        if let (Source::Memory(from), Destination::Memory(to)) = (source, destination)
-            && self.types.cost(ty) > MAX_INLINE_COST
-        {
-            return self.value_by_helper(ty, from, to);
+        let cost = self.types.cost(ty);
+        match (source, destination) {
+            (Source::Memory(from), Destination::Memory(to)) if cost > MAX_INLINE_COST => {
+                self.value_by_helper(ty, from, to);
+            }
+            (Source::Stack(from), Destination::Stack(to)) if cost > MAX_INLINE_FLAT_COST => {
+                self.flat_by_helper(ty, from, to);
+            }
+            _ => self.value_in_place(ty, source, destination),
         }
-        self.value_in_place(ty, source, destination);
     }
 
     fn value_in_place(

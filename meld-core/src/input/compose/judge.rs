@@ -15,7 +15,6 @@ use wasmparser::{
 
 use super::link::{ExportRef, ImportRef, Links, ResidualId, Source, describe, import};
 use super::refuse;
-use crate::component::guard;
 use crate::error::{Error, Result};
 use crate::input::Binary;
 use crate::input::origin::Origins;
@@ -113,7 +112,7 @@ impl Layout {
         links: &Links,
         imports: &[ResidualId],
     ) -> Result<()> {
-        let Err(error) = guard(0, || world::structure(bytes, |_| Ok(())))? else {
+        let Err(error) = world::structure(bytes, |_| Ok(()))? else {
             return Ok(());
         };
         let offset = error.offset();
