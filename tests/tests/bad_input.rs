@@ -242,6 +242,24 @@ fn options_that_contradict_each_other() {
     }
 }
 
+/// Instances that share their parts are many once each has its own.
+#[test]
+fn more_instances_than_a_component_can_have() {
+    let mut text = r#"(component
+      (core module $m (func (export "f")))
+      (core instance $m (instantiate $m))
+      (func $f (canon lift (core func $m "f")))
+      (instance $i0 (export "f" (func $f)))"#
+        .to_owned();
+    for i in 1..=10 {
+        let part = format!("(instance $i{})", i - 1);
+        text += &format!(r#"(instance $i{i} (export "a" {part}) (export "b" {part}))"#);
+    }
+    text += r#"(export "all" (instance $i10)))"#;
+    let args = ["a.wasm", "--component"];
+    refuses("component_of_many_instances", file("a.wasm", &text), &args);
+}
+
 #[test]
 fn outputs_that_cannot_be_written() {
     let app = file("a.wasm", "(component)");

@@ -5,14 +5,17 @@
 //! builtins become imports. Anything that another component instance does with it
 //! would need a table of meld's own, and is refused.
 
-use wasmparser::component_types::{ComponentAnyTypeId, ComponentEntityType};
+use wasmparser::component_types::{
+    ComponentAnyTypeId, ComponentEntityType, ComponentInstanceTypeId, ResourceId as ParsedResource,
+};
 use wasmparser::types::CoreTypeId;
 
-use super::frame::{FrameId, Item, TypeDef};
+use super::frame::{FrameId, InstanceDef, Item, TypeDef};
 use super::graph::{CoreDef, CoreFunc, GuestResource, HostFunc, HostImport, Options, Resource};
 use super::interpreter::Interpreter;
 use crate::component::{self, ResourceBuiltin};
 use crate::error::Result;
+use crate::ids::ResourceId;
 
 impl Interpreter<'_, '_> {
     /// Defines a resource type; a new one in every instance.
@@ -29,8 +32,7 @@ impl Interpreter<'_, '_> {
             .push(Item::Type(TypeDef::Resource(resource)));
     }
 
-    /// Notes which resources an imported item of this type brings with it. The
-    /// validator limits the size of types.
+    /// Notes which resources an imported item of this type brings with it.
     pub(super) fn note_resources(&mut self, id: FrameId, ty: ComponentEntityType, item: &Item) {
         match (ty, item) {
             (
@@ -39,20 +41,47 @@ impl Interpreter<'_, '_> {
                     ..
                 },
                 Item::Type(TypeDef::Resource(resource)),
-            ) => {
-                let instance = self.frame(id).instance;
-                let known = self.graph.imported_resources.entry(instance);
-                known.or_default().push((parsed.resource(), *resource));
-            }
+            ) => self.note_resource(id, parsed.resource(), *resource),
+            // By the validator's list of them: an instance type can have one instance
+            // type twice, which has another one twice, and so on.
             (ComponentEntityType::Instance(ty), Item::Instance(items)) => {
-                let program = self.program;
-                for (name, export) in &program.types[ty].exports {
-                    self.note_resources(id, export.ty, &items[name.as_str()]);
+                for (parsed, path) in &self.program.types[ty].explicit_resources {
+                    let resource = self.exported_resource(ty, items, path);
+                    self.note_resource(id, *parsed, resource);
                 }
             }
             // Nothing else is a resource or has any.
             _ => {}
         }
+    }
+
+    fn note_resource(&mut self, id: FrameId, parsed: ParsedResource, resource: ResourceId) {
+        let instance = self.frame(id).instance;
+        let known = self.graph.imported_resources.entry(instance);
+        known.or_default().push((parsed, resource));
+    }
+
+    /// The resource that an instance exports at a path of positions among exports.
+    fn exported_resource(
+        &self,
+        mut ty: ComponentInstanceTypeId,
+        mut items: &InstanceDef,
+        path: &[usize],
+    ) -> ResourceId {
+        for position in path {
+            let (name, export) = &self.program.types[ty]
+                .exports
+                .get_index(*position)
+                .expect("a path of the validator");
+            match (export.ty, &items[name.as_str()]) {
+                (ComponentEntityType::Instance(inner), Item::Instance(inner_items)) => {
+                    (ty, items) = (inner, inner_items);
+                }
+                (_, Item::Type(TypeDef::Resource(resource))) => return *resource,
+                _ => break,
+            }
+        }
+        unreachable!("the path of a resource leads to one, through instances")
     }
 
     /// `canon resource.new`, `canon resource.rep`, `canon resource.drop`

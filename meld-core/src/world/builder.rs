@@ -11,6 +11,8 @@ use wasm_encoder::{
     ValType,
 };
 
+use crate::error::{Error, Result};
+
 /// A component that is being built. Every method that defines an item gives the
 /// item's index in the space of its kind.
 #[derive(Default)]
@@ -90,6 +92,29 @@ fn take(next: &mut u32) -> u32 {
 }
 
 impl Builder {
+    /// Checks that there are no more items than a component can have: the limits of
+    /// the validator, on which runtimes agree.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Capacity`] with the first limit that is exceeded.
+    pub(crate) fn check_capacity(&self) -> Result<()> {
+        let counts = &self.counts;
+        let spaces = [
+            ("instances", counts.instances + counts.core_instances, 1_000),
+            ("components", counts.components, 1_000),
+            ("core modules", counts.core_modules, 1_000),
+            ("functions", counts.funcs + counts.core_funcs, 1_000_000),
+            ("types", counts.types + counts.core_types, 1_000_000),
+        ];
+        match spaces.iter().find(|(_, count, limit)| count > limit) {
+            None => Ok(()),
+            Some((what, count, limit)) => Err(Error::Capacity {
+                what: format!("{count} {what}, and a component can have {limit}"),
+            }),
+        }
+    }
+
     pub(crate) fn finish(mut self) -> Vec<u8> {
         self.flush();
         self.component.finish()

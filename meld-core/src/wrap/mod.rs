@@ -57,7 +57,8 @@ const INNER: WorldId = WorldId(1);
 ///
 /// # Errors
 ///
-/// [`Error::Unsupported`] for a world that can't be written down again.
+/// [`Error::Unsupported`] for a world that can't be written down again,
+/// [`Error::Capacity`] for one that takes too many instances.
 pub(crate) fn wrap(root: &[u8], fused: &FusedModule<'_, '_>, emitted: &Emitted) -> Result<Vec<u8>> {
     let world = World::read("", root)?;
     let mut wrapper = Wrapper {
@@ -85,6 +86,7 @@ pub(crate) fn wrap(root: &[u8], fused: &FusedModule<'_, '_>, emitted: &Emitted) 
     wrapper.fix_up(support);
     wrapper.exports()?;
     wrapper.name_modules();
+    wrapper.builder().check_capacity()?;
     Ok(wrapper.types.finish())
 }
 

@@ -41,6 +41,7 @@ pub(super) fn build(
         glue.export(*input)?;
     }
     glue.name_instances();
+    glue.types.root().check_capacity()?;
     Ok(glue.types.finish())
 }
 
