@@ -73,7 +73,6 @@ pub(crate) enum Access {
     StoreF32,
     StoreF64,
     // At any address.
-    Load16UAt1,
     Load32At1,
     Load64At1,
     LoadV128At1,
@@ -90,8 +89,7 @@ impl Access {
     pub(crate) fn instruction(self, memory_index: u32, offset: u64) -> Instruction<'static> {
         let align = match self {
             Access::Load8U | Access::Load8S | Access::Store8 => 0,
-            Access::Load16UAt1
-            | Access::Load32At1
+            Access::Load32At1
             | Access::Load64At1
             | Access::LoadV128At1
             | Access::Store16At1
@@ -110,7 +108,7 @@ impl Access {
         match self {
             Access::Load8U => Instruction::I32Load8U(arg),
             Access::Load8S => Instruction::I32Load8S(arg),
-            Access::Load16U | Access::Load16UAt1 => Instruction::I32Load16U(arg),
+            Access::Load16U => Instruction::I32Load16U(arg),
             Access::Load16S => Instruction::I32Load16S(arg),
             Access::Load32 | Access::Load32At1 => Instruction::I32Load(arg),
             Access::Load64 | Access::Load64At1 => Instruction::I64Load(arg),

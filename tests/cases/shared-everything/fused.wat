@@ -155,7 +155,7 @@
     call $a.2/__wasm_call_ctors
   )
   (func $"meld:utf8 to utf8" (;12;) (type 4) (param i32 i32 i32)
-    (local i32 i32 i64 i64 i64 i64 i32 i32 i32 i32)
+    (local i32 i32 i64 i64 i64 i64)
     local.get 0
     local.get 1
     i32.add
@@ -249,109 +249,63 @@
           end
         end
         block ;; label = @3
-          block ;; label = @4
-            local.get 3
-            local.get 0
-            i32.sub
-            i32.const 8
-            i32.lt_u
-            br_if 0 (;@4;)
-            local.get 0
-            i64.load 1 align=1
-            local.set 5
-            local.get 2
-            local.get 5
-            i64.store align=1
-            local.get 5
-            i64.const -9187201950435737472
-            i64.and
-            i64.ctz
-            i64.const 3
-            i64.shr_u
-            local.set 5
-            local.get 0
-            local.get 5
-            i32.wrap_i64
-            i32.add
-            local.set 0
-            local.get 2
-            local.get 5
-            i32.wrap_i64
-            i32.add
-            local.set 2
-            local.get 0
-            i32.load8_u 1
-            local.set 4
-            br 1 (;@3;)
-          end
-          loop ;; label = @4
-            local.get 0
-            local.get 3
-            i32.eq
-            br_if 3 (;@1;)
-            local.get 0
-            i32.load8_u 1
-            local.set 4
-            local.get 4
-            i32.const 128
-            i32.ge_u
-            br_if 1 (;@3;)
-            local.get 2
-            local.get 4
-            i32.store8
-            local.get 0
-            i32.const 1
-            i32.add
-            local.set 0
-            local.get 2
-            i32.const 1
-            i32.add
-            local.set 2
-            br 0 (;@4;)
-          end
+          local.get 3
+          local.get 0
+          i32.sub
+          i32.const 8
+          i32.lt_u
+          br_if 0 (;@3;)
+          local.get 0
+          i64.load 1 align=1
+          local.set 5
+          local.get 2
+          local.get 5
+          i64.store align=1
+          local.get 5
+          i64.const -9187201950435737472
+          i64.and
+          i64.ctz
+          i64.const 3
+          i64.shr_u
+          local.set 5
+          local.get 0
+          local.get 5
+          i32.wrap_i64
+          i32.add
+          local.set 0
+          local.get 2
+          local.get 5
+          i32.wrap_i64
+          i32.add
+          local.set 2
         end
         loop ;; label = @3
-          local.get 4
-          i32.const 224
+          local.get 3
+          local.get 0
+          i32.sub
+          i32.const 4
           i32.lt_u
-          if ;; label = @4
+          br_if 2 (;@1;)
+          local.get 0
+          i32.load 1 align=1
+          local.set 4
+          local.get 2
+          local.get 4
+          i32.store align=1
+          block ;; label = @4
             local.get 4
-            i32.const 194
-            i32.lt_u
-            if ;; label = @5
-              unreachable
-            end
-            local.get 3
-            local.get 0
-            i32.sub
-            i32.const 2
-            i32.lt_u
-            if ;; label = @5
-              unreachable
-            end
-            local.get 0
-            i32.load8_u 1 offset=1
-            i32.const 128
-            i32.xor
-            local.set 10
-            local.get 10
-            i32.const 64
-            i32.ge_u
-            if ;; label = @5
-              unreachable
-            end
-            local.get 4
-            i32.const 31
+            i32.const 49376
             i32.and
-            i32.const 6
-            i32.shl
-            local.get 10
-            i32.or
-            local.set 9
-            local.get 2
-            local.get 0
-            i32.load16_u 1 align=1
-            i32.store16 align=1
+            i32.const 32960
+            i32.ne
+            br_if 0 (;@4;)
+            local.get 4
+            i32.const 30
+            i32.and
+            i32.eqz
+            if ;; label = @5
+              unreachable
+            end
             local.get 0
             i32.const 2
             i32.add
@@ -360,163 +314,250 @@
             i32.const 2
             i32.add
             local.set 2
-          else
             local.get 4
-            i32.const 240
-            i32.lt_u
+            i32.const 8388608
+            i32.and
+            br_if 1 (;@3;)
+            local.get 0
+            i32.const 1
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 1
+            i32.add
+            local.set 2
+            local.get 4
+            i32.const -2147483648
+            i32.and
+            br_if 1 (;@3;)
+            local.get 0
+            i32.const 1
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 1
+            i32.add
+            local.set 2
+            br 2 (;@2;)
+          end
+          block ;; label = @4
+            local.get 4
+            i32.const 12632304
+            i32.and
+            i32.const 8421600
+            i32.ne
+            br_if 0 (;@4;)
+            local.get 4
+            i32.const 8207
+            i32.and
+            i32.eqz
             if ;; label = @5
-              local.get 3
-              local.get 0
-              i32.sub
-              i32.const 3
-              i32.lt_u
-              if ;; label = @6
-                unreachable
-              end
-              local.get 0
-              i32.load8_u 1 offset=1
-              i32.const 128
-              i32.xor
-              local.set 10
-              local.get 0
-              i32.load8_u 1 offset=2
-              i32.const 128
-              i32.xor
-              local.set 11
-              local.get 10
-              local.get 11
-              i32.or
-              i32.const 64
-              i32.ge_u
-              if ;; label = @6
-                unreachable
-              end
-              local.get 4
-              i32.const 15
-              i32.and
-              i32.const 6
-              i32.shl
-              local.get 10
-              i32.or
-              i32.const 6
-              i32.shl
-              local.get 11
-              i32.or
-              local.set 9
-              local.get 9
-              i32.const 2048
-              i32.lt_u
-              if ;; label = @6
-                unreachable
-              end
-              local.get 9
-              i32.const 63488
-              i32.and
-              i32.const 55296
-              i32.eq
-              if ;; label = @6
-                unreachable
-              end
-              local.get 2
-              local.get 0
-              i32.load16_u 1 align=1
-              i32.store16 align=1
-              local.get 2
-              local.get 0
-              i32.load8_u 1 offset=2
-              i32.store8 offset=2
-              local.get 0
-              i32.const 3
-              i32.add
-              local.set 0
-              local.get 2
-              i32.const 3
-              i32.add
-              local.set 2
-            else
-              local.get 3
-              local.get 0
-              i32.sub
-              i32.const 4
-              i32.lt_u
-              if ;; label = @6
-                unreachable
-              end
-              local.get 0
-              i32.load8_u 1 offset=1
-              i32.const 128
-              i32.xor
-              local.set 10
-              local.get 0
-              i32.load8_u 1 offset=2
-              i32.const 128
-              i32.xor
-              local.set 11
-              local.get 0
-              i32.load8_u 1 offset=3
-              i32.const 128
-              i32.xor
-              local.set 12
-              local.get 10
-              local.get 11
-              i32.or
-              local.get 12
-              i32.or
-              i32.const 64
-              i32.ge_u
-              if ;; label = @6
-                unreachable
-              end
-              local.get 4
-              i32.const 15
-              i32.and
-              i32.const 6
-              i32.shl
-              local.get 10
-              i32.or
-              i32.const 6
-              i32.shl
-              local.get 11
-              i32.or
-              i32.const 6
-              i32.shl
-              local.get 12
-              i32.or
-              local.set 9
-              local.get 9
-              i32.const 65536
-              i32.sub
-              i32.const 1048576
-              i32.ge_u
-              if ;; label = @6
-                unreachable
-              end
-              local.get 2
-              local.get 0
-              i32.load 1 align=1
-              i32.store align=1
-              local.get 0
-              i32.const 4
-              i32.add
-              local.set 0
-              local.get 2
-              i32.const 4
-              i32.add
-              local.set 2
+              unreachable
             end
+            local.get 4
+            i32.const 8207
+            i32.and
+            i32.const 8205
+            i32.eq
+            if ;; label = @5
+              unreachable
+            end
+            local.get 0
+            i32.const 3
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 3
+            i32.add
+            local.set 2
+            local.get 4
+            i32.const -2147483648
+            i32.and
+            br_if 1 (;@3;)
+            local.get 0
+            i32.const 1
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 1
+            i32.add
+            local.set 2
+            br 1 (;@3;)
+          end
+          block ;; label = @4
+            local.get 4
+            i32.const 128
+            i32.and
+            br_if 0 (;@4;)
+            local.get 0
+            i32.const 1
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 1
+            i32.add
+            local.set 2
+            br 2 (;@2;)
+          end
+          local.get 4
+          i32.const -1061109512
+          i32.and
+          i32.const -2139062032
+          i32.ne
+          if ;; label = @4
+            unreachable
+          end
+          local.get 4
+          i32.const 7
+          i32.and
+          i32.const 2
+          i32.shl
+          local.get 4
+          i32.const 12
+          i32.shr_u
+          i32.const 3
+          i32.and
+          i32.or
+          i32.const 1
+          i32.sub
+          i32.const 16
+          i32.ge_u
+          if ;; label = @4
+            unreachable
           end
           local.get 0
-          local.get 3
-          i32.eq
-          br_if 2 (;@1;)
+          i32.const 4
+          i32.add
+          local.set 0
+          local.get 2
+          i32.const 4
+          i32.add
+          local.set 2
+          br 0 (;@3;)
+        end
+      end
+    end
+    block ;; label = @1
+      loop ;; label = @2
+        local.get 0
+        local.get 3
+        i32.eq
+        br_if 1 (;@1;)
+        i32.const -1
+        local.set 4
+        block ;; label = @3
+          local.get 2
           local.get 0
           i32.load8_u 1
-          local.set 4
+          i32.store8
+          local.get 0
+          i32.load8_u 1
+          i32.const 255
+          i32.xor
           local.get 4
-          i32.const 128
-          i32.ge_u
+          i32.xor
+          local.set 4
+          local.get 3
+          local.get 0
+          i32.sub
+          i32.const 2
+          i32.lt_u
           br_if 0 (;@3;)
+          local.get 2
+          local.get 0
+          i32.load8_u 1 offset=1
+          i32.store8 offset=1
+          local.get 0
+          i32.load8_u 1 offset=1
+          i32.const 255
+          i32.xor
+          i32.const 8
+          i32.shl
+          local.get 4
+          i32.xor
+          local.set 4
+          local.get 3
+          local.get 0
+          i32.sub
+          i32.const 3
+          i32.lt_u
+          br_if 0 (;@3;)
+          local.get 2
+          local.get 0
+          i32.load8_u 1 offset=2
+          i32.store8 offset=2
+          local.get 0
+          i32.load8_u 1 offset=2
+          i32.const 255
+          i32.xor
+          i32.const 16
+          i32.shl
+          local.get 4
+          i32.xor
+          local.set 4
         end
+        block ;; label = @3
+          local.get 4
+          i32.const 49376
+          i32.and
+          i32.const 32960
+          i32.ne
+          br_if 0 (;@3;)
+          local.get 4
+          i32.const 30
+          i32.and
+          i32.eqz
+          if ;; label = @4
+            unreachable
+          end
+          local.get 0
+          i32.const 2
+          i32.add
+          local.set 0
+          local.get 2
+          i32.const 2
+          i32.add
+          local.set 2
+          br 1 (;@2;)
+        end
+        block ;; label = @3
+          local.get 4
+          i32.const 12632304
+          i32.and
+          i32.const 8421600
+          i32.ne
+          br_if 0 (;@3;)
+          local.get 4
+          i32.const 8207
+          i32.and
+          i32.eqz
+          if ;; label = @4
+            unreachable
+          end
+          local.get 4
+          i32.const 8207
+          i32.and
+          i32.const 8205
+          i32.eq
+          if ;; label = @4
+            unreachable
+          end
+          br 2 (;@1;)
+        end
+        local.get 4
+        i32.const 128
+        i32.and
+        if ;; label = @3
+          unreachable
+        end
+        local.get 0
+        i32.const 1
+        i32.add
+        local.set 0
+        local.get 2
+        i32.const 1
+        i32.add
+        local.set 2
         br 0 (;@2;)
       end
     end

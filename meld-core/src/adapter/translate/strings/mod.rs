@@ -21,6 +21,7 @@ mod blocks;
 mod inflate;
 mod kernel;
 mod lift;
+mod sequences;
 mod store;
 mod units;
 mod utf16;

@@ -61,16 +61,6 @@ pub(crate) struct Run {
     pub(crate) stop: Stop,
 }
 
-/// How the units of a run are moved that are too few for a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tail {
-    /// One by one.
-    Exact,
-    /// With what comes after them, as long as a whole word is left: where all
-    /// bytes are copied as they are, they come to be there in any case.
-    Overrun,
-}
-
 /// The kernel that moves units up to the first one that ends the run. Its result
 /// is how many it has moved, unless all are.
 pub(super) fn prefix(memories: (Memory, Memory), simd: bool, run: Run) -> SymbolicBody {
@@ -91,22 +81,12 @@ impl Kernel {
     /// Moves runs, and has `special` move what ends one, until all is read. The
     /// unit that ended the run is in a local; `special` must go on behind it, or
     /// branch to the label to stop.
-    pub(super) fn runs(
-        &mut self,
-        run: Run,
-        tail: Tail,
-        special: impl FnOnce(&mut Kernel, Local, Label),
-    ) {
+    pub(super) fn runs(&mut self, run: Run, special: impl FnOnce(&mut Kernel, Local, Label)) {
         let unit = self.local(ValType::I32);
         self.block(|kernel, done| {
             kernel.repeat(|kernel, next| {
                 kernel.blocks(run);
-                kernel.block(|kernel, stopped| {
-                    if tail == Tail::Overrun {
-                        kernel.overrun(run, unit, stopped);
-                    }
-                    kernel.one_by_one(run, unit, done, stopped);
-                });
+                kernel.block(|kernel, stopped| kernel.one_by_one(run, unit, done, stopped));
                 // What ends a run seldom comes alone.
                 kernel.repeat(|kernel, again| {
                     special(kernel, unit, done);
@@ -119,19 +99,6 @@ impl Kernel {
                 });
                 kernel.br(next);
             });
-        });
-    }
-
-    /// Copies a word of which some byte ends the run, but only goes on to that
-    /// byte, and branches; does nothing if there is no such word.
-    fn overrun(&mut self, run: Run, unit: Local, stopped: Label) {
-        self.block(|kernel, too_short| {
-            kernel.short_of(8);
-            kernel.br_if(too_short);
-            kernel.copy_up_to_high_bit();
-            kernel.load(run.from.load(), 0);
-            kernel.set(unit);
-            kernel.br(stopped);
         });
     }
 

@@ -6,7 +6,7 @@
 use wasm_encoder::{Instruction, ValType};
 
 use super::kernel::Kernel;
-use super::units::{Run, Stop, Tail, Unit};
+use super::units::{Run, Stop, Unit};
 use crate::adapter::body::{Access, Local, SymbolicBody};
 use crate::adapter::side::Memory;
 
@@ -19,7 +19,7 @@ pub(super) fn to_utf16(memories: (Memory, Memory), simd: bool) -> SymbolicBody {
         to: Unit::Two,
         stop: Stop::Surrogate,
     };
-    kernel.runs(run, Tail::Exact, |kernel, high, _| {
+    kernel.runs(run, |kernel, high, _| {
         kernel.low_surrogate(high, low);
         for (offset, unit) in [(0, high), (2, low)] {
             kernel.store(Access::Store16, offset, |kernel| kernel.get(unit));
@@ -39,7 +39,7 @@ pub(super) fn to_utf8(memories: (Memory, Memory), simd: bool) -> SymbolicBody {
         to: Unit::One,
         stop: Stop::NotAscii,
     };
-    kernel.runs(run, Tail::Exact, |kernel, unit, _| {
+    kernel.runs(run, |kernel, unit, _| {
         kernel.below(unit, 0x800);
         kernel.either(
             |kernel| {
@@ -76,7 +76,7 @@ pub(super) fn latin1_to_utf8(memories: (Memory, Memory), simd: bool) -> Symbolic
         to: Unit::One,
         stop: Stop::NotAscii,
     };
-    kernel.runs(run, Tail::Exact, |kernel, unit, _| {
+    kernel.runs(run, |kernel, unit, _| {
         kernel.store_two_bytes(unit);
         kernel.advance(1, 2);
     });

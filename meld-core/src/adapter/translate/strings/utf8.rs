@@ -7,25 +7,9 @@
 use wasm_encoder::{Instruction, ValType};
 
 use super::kernel::Kernel;
-use super::units::{Run, Stop, Tail, Unit};
+use super::units::{Run, Stop, Unit};
 use crate::adapter::body::{Access, Local, SymbolicBody};
 use crate::adapter::side::Memory;
-
-/// A well-formed sequence of more than one byte, still to be written.
-#[derive(Clone, Copy, Debug)]
-struct Sequence {
-    length: Length,
-    /// The code point.
-    code_point: Local,
-}
-
-/// How many bytes a sequence has.
-#[derive(Clone, Copy, Debug)]
-enum Length {
-    Two,
-    Three,
-    Four,
-}
 
 const ASCII: Stop = Stop::NotAscii;
 
@@ -37,9 +21,7 @@ pub(super) fn to_utf8(memories: (Memory, Memory), simd: bool) -> SymbolicBody {
         to: Unit::One,
         stop: ASCII,
     };
-    kernel.runs(run, Tail::Overrun, |kernel, first, _| {
-        kernel.sequence(first, Kernel::copy_sequence);
-    });
+    kernel.copy_utf8(run);
     kernel.finish()
 }
 
@@ -52,9 +34,7 @@ pub(super) fn to_utf16(memories: (Memory, Memory), simd: bool) -> SymbolicBody {
         to: Unit::Two,
         stop: ASCII,
     };
-    kernel.runs(run, Tail::Exact, |kernel, first, _| {
-        kernel.sequence(first, Kernel::store_utf16);
-    });
+    kernel.runs(run, |kernel, first, _| kernel.sequence(first));
     kernel.units_written(begin, Unit::Two);
     kernel.finish()
 }
@@ -71,7 +51,7 @@ pub(super) fn to_latin1(memories: (Memory, Memory), simd: bool) -> SymbolicBody 
         to: Unit::One,
         stop: ASCII,
     };
-    kernel.runs(run, Tail::Exact, |kernel, first, done| {
+    kernel.runs(run, |kernel, first, done| {
         // What U+0080 to U+00FF begin with.
         kernel.get(first);
         kernel.int(0xfe);
@@ -101,29 +81,29 @@ pub(super) fn to_latin1(memories: (Memory, Memory), simd: bool) -> SymbolicBody 
 }
 
 impl Kernel {
-    /// Checks a sequence that begins with this byte, which is not ASCII, has it
-    /// written, and goes on behind it.
-    fn sequence(&mut self, first: Local, write: impl Fn(&mut Kernel, Sequence)) {
+    /// Checks a sequence that begins with this byte, which is not ASCII, writes it as
+    /// UTF-16, and goes on behind it.
+    fn sequence(&mut self, first: Local) {
         let code_point = self.local(ValType::I32);
-        let write = |kernel: &mut Kernel, length| {
-            write(kernel, Sequence { length, code_point });
-        };
         self.below(first, 0xe0);
         self.either(
             |kernel| {
                 kernel.two_bytes(first, code_point);
-                write(kernel, Length::Two);
+                kernel.store_unit(code_point);
+                kernel.advance(2, 2);
             },
             |kernel| {
                 kernel.below(first, 0xf0);
                 kernel.either(
                     |kernel| {
                         kernel.three_bytes(first, code_point);
-                        write(kernel, Length::Three);
+                        kernel.store_unit(code_point);
+                        kernel.advance(3, 2);
                     },
                     |kernel| {
                         kernel.four_bytes(first, code_point);
-                        write(kernel, Length::Four);
+                        kernel.store_surrogates(code_point);
+                        kernel.advance(4, 4);
                     },
                 );
             },
@@ -199,39 +179,8 @@ impl Kernel {
         self.set(byte);
     }
 
-    /// Copies a sequence as it is.
-    fn copy_sequence(&mut self, Sequence { length, .. }: Sequence) {
-        match length {
-            Length::Two => self.copy_two(0),
-            Length::Three => {
-                self.copy_two(0);
-                self.store(Access::Store8, 2, |kernel| kernel.load(Access::Load8U, 2));
-            }
-            Length::Four => self.store(Access::Store32At1, 0, |kernel| {
-                kernel.load(Access::Load32At1, 0);
-            }),
-        }
-        self.advance(length.bytes(), length.bytes());
-    }
-
-    fn copy_two(&mut self, offset: u32) {
-        self.store(Access::Store16At1, offset, |kernel| {
-            kernel.load(Access::Load16UAt1, offset);
-        });
-    }
-
-    /// Writes a sequence as UTF-16.
-    fn store_utf16(&mut self, Sequence { length, code_point }: Sequence) {
-        match length {
-            Length::Two | Length::Three => {
-                self.store(Access::Store16, 0, |kernel| kernel.get(code_point));
-                self.advance(length.bytes(), 2);
-            }
-            Length::Four => {
-                self.store_surrogates(code_point);
-                self.advance(length.bytes(), 4);
-            }
-        }
+    fn store_unit(&mut self, code_point: Local) {
+        self.store(Access::Store16, 0, |kernel| kernel.get(code_point));
     }
 
     /// Writes a code point above U+FFFF as two surrogates, the high one first.
@@ -251,15 +200,5 @@ impl Kernel {
             kernel.int(0xdc00);
             kernel.op(Instruction::I32Or);
         });
-    }
-}
-
-impl Length {
-    fn bytes(self) -> u32 {
-        match self {
-            Length::Two => 2,
-            Length::Three => 3,
-            Length::Four => 4,
-        }
     }
 }
