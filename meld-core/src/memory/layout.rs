@@ -243,7 +243,9 @@ impl Layout {
                 maximum.min(MAX_PAGES + 1)
             }),
         };
-        let capped = (!self.beyond.is_empty()).then_some(MAX_PAGES);
+        // Sizes of regions are 32 bits wide, and all before the last may be empty.
+        let is_whole = last.base == 0;
+        let capped = (is_whole || !self.beyond.is_empty()).then_some(MAX_PAGES);
         own.into_iter().chain(capped).min()
     }
 

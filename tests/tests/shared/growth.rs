@@ -136,3 +136,19 @@ fn operators_are_replaced_where_no_index_moves() {
     assert_eq!(running.get("grow", &[1]), 0xffff_ffff);
     assert_eq!(running.get("size", &[]), 3);
 }
+
+/// A region's size in bytes has 32 bits, also if it is all of the memory.
+#[test]
+fn behind_empty_regions_is_room_for_one_page_less() {
+    let text = format!(
+        "(component
+            (core module $empty (memory 0 0)) (core instance (instantiate $empty))
+            (core module $tested {}) (core instance (instantiate $tested)))",
+        module("0")
+    );
+    let fusion = fuse(&text, &[]);
+    assert_eq!(fusion.plans.memory.regions[1].base, 0);
+    let mut running = Running::new(&fusion.bytes);
+    assert_eq!(running.get("grow", &[65536]), 0xffff_ffff);
+    assert_eq!(running.get("grow", &[1]), 0);
+}
