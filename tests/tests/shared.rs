@@ -15,4 +15,5 @@ mod shared {
     mod pack;
     mod refusals;
     mod relay;
+    mod threads;
 }

@@ -10,11 +10,16 @@ use super::echo::{
     MEMORY_LIMIT, NAMES, Running, STRINGS, all_functions, composition, functions, value,
 };
 
+/// Fuses a component into one of one memory.
 pub fn into_component(text: &str, strip: bool) -> meld_core::Result<Fusion> {
     let mut config = FuserConfig::default();
+    config.strip_vestigial = strip;
+    fuse_with(config, text)
+}
+
+fn fuse_with(mut config: FuserConfig, text: &str) -> meld_core::Result<Fusion> {
     config.memory = MemoryStrategy::SharedMemory;
     config.output = OutputFormat::Component;
-    config.strip_vestigial = strip;
     let mut fuser = Fuser::new(config);
     fuser.add_component_named(text, "input.wat")?;
     fuser.fuse_with_report()
@@ -33,9 +38,9 @@ fn memories(component: &[u8]) -> usize {
 
 /// Calls every function of every component, in an order that mixes them, and compares
 /// results, what the host got, and what each allocator was asked for.
-fn same_as_unfused(encodings: &[&str], strip: bool) -> Result<()> {
+fn same_as_unfused(encodings: &[&str], config: FuserConfig) -> Result<()> {
     let text = composition(encodings);
-    let fused = into_component(&text, strip)?.bytes;
+    let fused = fuse_with(config, &text)?.bytes;
     assert_eq!(memories(&fused), 1);
     let mut unfused = Running::new(&wat::parse_str(&text)?)?;
     let mut fused = Running::new(&fused)?;
@@ -65,12 +70,22 @@ fn same_as_unfused(encodings: &[&str], strip: bool) -> Result<()> {
 
 #[test]
 fn two_regions_of_the_host_behave_like_memories() -> Result<()> {
-    same_as_unfused(&["utf8", "utf8"], false)
+    same_as_unfused(&["utf8", "utf8"], FuserConfig::default())
 }
 
 #[test]
 fn three_regions_of_the_host_behave_like_memories() -> Result<()> {
-    same_as_unfused(&["utf8", "utf16", "latin1+utf16"], true)
+    let mut config = FuserConfig::default();
+    config.strip_vestigial = true;
+    same_as_unfused(&["utf8", "utf16", "latin1+utf16"], config)
+}
+
+#[test]
+fn nothing_left_out_behaves_the_same() -> Result<()> {
+    let mut config = FuserConfig::default();
+    config.adapter.elide = false;
+    config.adapter.inline_adapters = false;
+    same_as_unfused(&["latin1+utf16", "utf8", "utf16"], config)
 }
 
 /// What one call leaves in the relay's memory is gone before the next one.

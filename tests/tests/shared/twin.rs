@@ -2,7 +2,7 @@
 //! calls have to give the same results and traps.
 
 use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy};
-use wasmtime::{Config, Engine, Instance, Module, Store, Trap, Val};
+use wasmtime::{Config, Engine, Instance, Module, SharedMemory, Store, Trap, Val};
 
 /// Where the region of the module under test is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,6 +148,12 @@ impl Running {
             ),
             Err(error) => Outcome::Trapped(*error.downcast_ref::<Trap>().expect("a trap")),
         }
+    }
+
+    /// A memory that threads share.
+    pub fn shared_memory(&mut self, name: &str) -> SharedMemory {
+        let memory = self.instance.get_shared_memory(&mut self.store, name);
+        memory.unwrap_or_else(|| panic!("no shared memory {name}"))
     }
 
     /// Calls an export that returns one integer.
