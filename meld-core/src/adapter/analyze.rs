@@ -88,7 +88,10 @@ pub(crate) fn analyze_call_site(
     let mut plan = unplanned(analysis, id, call_site, lift)?;
     check_may_leave(&mut plan, call_site.caller, analysis.may_leave);
     match entry_policy(graph, call_site.caller, lift.instance) {
-        Ok(()) => plan.omit(Omitted::CheckEntry, Proof::Unrelated),
+        Ok(()) if analysis.elide => plan.omit(Omitted::CheckEntry, Proof::Unrelated),
+        Ok(()) => plan.steps.push(Step::Enter {
+            callee: lift.instance,
+        }),
         Err(relation) => {
             plan.steps.push(Step::CannotEnter { relation });
             return Ok(plan);

@@ -36,10 +36,10 @@ pub(crate) enum Op {
     Call(CoreFunc),
     /// A call of a host import itself, past the guard that it may be wired to.
     CallHost(HostImportId),
-    /// `global.get` of an instance's `may_leave` flag.
-    GetMayLeave(InstanceId),
+    /// `global.get` of a flag.
+    GetFlag(Flag),
     /// `global.set` of it.
-    SetMayLeave(InstanceId),
+    SetFlag(Flag),
     /// A call of another generated function.
     CallAdapter(AdapterId),
     /// A load or store.
@@ -53,6 +53,15 @@ pub(crate) enum Op {
     MemoryBytes(Memory),
     /// `memory.copy`
     MemoryCopy { to: Defined, from: Defined },
+}
+
+/// A flag of a component instance, which is one most of the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Flag {
+    /// `may_leave`: zero while its `realloc` or post-return functions run.
+    MayLeave(InstanceId),
+    /// Zero while another instance's call of it runs.
+    MayEnter(InstanceId),
 }
 
 /// A load or store, without its memory argument.
@@ -235,16 +244,15 @@ impl SymbolicBody {
         self.plain(Instruction::End);
     }
 
-    /// `trap_if(not instance.may_leave)`
-    pub(crate) fn check_may_leave(&mut self, instance: InstanceId) {
-        self.push(Op::GetMayLeave(instance));
+    /// Traps unless a flag is one.
+    pub(crate) fn check_flag(&mut self, flag: Flag) {
+        self.push(Op::GetFlag(flag));
         self.plain(Instruction::I32Eqz);
         self.trap_if();
     }
 
-    /// `instance.may_leave = value`
-    pub(crate) fn set_may_leave(&mut self, instance: InstanceId, value: bool) {
+    pub(crate) fn set_flag(&mut self, flag: Flag, value: bool) {
         self.plain(Instruction::I32Const(value.into()));
-        self.push(Op::SetMayLeave(instance));
+        self.push(Op::SetFlag(flag));
     }
 }

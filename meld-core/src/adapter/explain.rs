@@ -94,7 +94,7 @@ impl<'g, 'a> Explainer<'g, 'a> {
     fn kept(&self, plan: &AdapterPlan, step: &Step) -> Kept {
         let (kind, parameter) = match step {
             Step::CheckMayLeave { .. } => (StepKind::MayLeave, None),
-            Step::CannotEnter { .. } => (StepKind::Entry, None),
+            Step::CannotEnter { .. } | Step::Enter { .. } => (StepKind::Entry, None),
             Step::SpilledParams => (StepKind::SpilledParameters, None),
             Step::Param { index, .. } => (StepKind::Parameter, Some(*index)),
             Step::ExceptionBarrier { .. } => (StepKind::ExceptionBarrier, None),
@@ -155,6 +155,7 @@ impl<'g, 'a> Explainer<'g, 'a> {
                 self.path(*caller)
             ),
             Step::CannotEnter { relation } => format!("a trap: {}", relation_words(*relation)),
+            Step::Enter { .. } => format!("the entry check: {NO_ELISION}"),
             Step::SpilledParams => "the parameters in memory: more than 16 core values".to_string(),
             Step::Param { index, ty } => {
                 let conversion = self.conversion(*ty, &plan.from, &plan.to);

@@ -2,7 +2,7 @@
 
 use wasm_encoder::{BlockType, Catch, Instruction, ValType};
 
-use super::body::{Local, Op, SymbolicBody};
+use super::body::{Flag, Local, Op, SymbolicBody};
 use super::plan::{AdapterPlan, BarrierForm, Passing, Step};
 use super::side::Side;
 use super::translate::{
@@ -23,11 +23,15 @@ pub(crate) fn generate_adapter(
     let params = locals(&plan.core_params(types));
     let mut body = SymbolicBody::new(params.len());
     if let Some(caller) = steps.check_may_leave {
-        body.check_may_leave(caller);
+        body.check_flag(Flag::MayLeave(caller));
     }
     if steps.cannot_enter {
         body.plain(Instruction::Unreachable);
         return body;
+    }
+    if let Some(callee) = steps.enter {
+        body.check_flag(Flag::MayEnter(callee));
+        body.set_flag(Flag::MayEnter(callee), false);
     }
     let result_type = plan.core_result(types, &plan.from);
     let ty = result_type.map_or(BlockType::Empty, BlockType::Result);
@@ -47,6 +51,9 @@ pub(crate) fn generate_adapter(
     if let Some(form) = steps.barrier {
         close_barrier(&mut body, form);
     }
+    if let Some(callee) = steps.enter {
+        body.set_flag(Flag::MayEnter(callee), true);
+    }
     body
 }
 
@@ -55,6 +62,7 @@ pub(crate) fn generate_adapter(
 struct Steps {
     check_may_leave: Option<InstanceId>,
     cannot_enter: bool,
+    enter: Option<InstanceId>,
     barrier: Option<BarrierForm>,
     post_return: Option<PostReturn>,
 }
@@ -68,6 +76,7 @@ impl Steps {
             match *step {
                 Step::CheckMayLeave { caller } => steps.check_may_leave = Some(caller),
                 Step::CannotEnter { .. } => steps.cannot_enter = true,
+                Step::Enter { callee } => steps.enter = Some(callee),
                 // The types say what there is to do with values.
                 Step::SpilledParams
                 | Step::Param { .. }
@@ -196,14 +205,14 @@ impl Call<'_> {
             return;
         };
         if let Some(instance) = instance {
-            self.body.set_may_leave(instance, false);
+            self.body.set_flag(Flag::MayLeave(instance), false);
         }
         if let Some(raw) = raw {
             self.body.get(raw);
         }
         self.body.push(Op::Call(func));
         if let Some(instance) = instance {
-            self.body.set_may_leave(instance, true);
+            self.body.set_flag(Flag::MayLeave(instance), true);
         }
     }
 

@@ -27,7 +27,7 @@ mod translate;
 mod types;
 mod wiring;
 
-pub(crate) use body::{Adapter, AdapterType, Op, Signature};
+pub(crate) use body::{Adapter, AdapterType, Flag, Op, Signature};
 pub(crate) use explain::explain;
 pub(crate) use side::Memory;
 pub(crate) use types::{Handles, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, Width};

@@ -58,6 +58,9 @@ pub(crate) enum Step {
     CheckMayLeave { caller: InstanceId },
     /// The callee can't be entered from the caller: every call traps.
     CannotEnter { relation: Relation },
+    /// Trap if another call of the callee runs, and note that this one does. Nothing
+    /// but a cycle of calls makes it trap, and there is none.
+    Enter { callee: InstanceId },
     /// Check the pointer to the parameters, and allocate memory for the
     /// callee's.
     SpilledParams,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wasmparser::types::CoreTypeId;
 
 use super::analyze::{Analysis, analyze_call_site};
-use super::body::{Adapter, AdapterType, Op, SymbolicBody};
+use super::body::{Adapter, AdapterType, Flag, Op, SymbolicBody};
 use super::generate::generate_adapter;
 use super::plan::AdapterPlan;
 use super::translate::Helpers;
@@ -162,7 +162,7 @@ impl Adapters {
             return FuncRef::Host(id);
         }
         let mut body = SymbolicBody::default();
-        body.check_may_leave(import.instance);
+        body.check_flag(Flag::MayLeave(import.instance));
         body.forward(param_count(program, import.core_type), Op::CallHost(id));
         let ty = AdapterType::Core(import.core_type);
         let name = || {
@@ -215,9 +215,9 @@ impl Adapters {
         }
         let core_type = core_type_of(program, graph, func);
         let mut body = SymbolicBody::default();
-        body.set_may_leave(instance, false);
+        body.set_flag(Flag::MayLeave(instance), false);
         body.forward(param_count(program, core_type), Op::Call(func));
-        body.set_may_leave(instance, true);
+        body.set_flag(Flag::MayLeave(instance), true);
         let path = &graph.instances[instance].path;
         let ty = AdapterType::Core(core_type);
         let name = || format!("meld:host-entry {path} {role}");

@@ -234,8 +234,8 @@ impl Sections<'_, '_, '_> {
                     dst_mem: numbering.memory(*to),
                 },
             },
-            Op::GetMayLeave(id) => Instruction::GlobalGet(numbering.may_leave(*id)),
-            Op::SetMayLeave(id) => Instruction::GlobalSet(numbering.may_leave(*id)),
+            Op::GetFlag(flag) => Instruction::GlobalGet(numbering.flag(*flag)),
+            Op::SetFlag(flag) => Instruction::GlobalSet(numbering.flag(*flag)),
         };
         instruction.encode(out);
     }

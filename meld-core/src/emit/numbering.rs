@@ -3,7 +3,7 @@
 //! Functions come as host imports, then each core instance's own, then
 //! adapters, then those that stand in for operators on memories, then the merged
 //! start. The other spaces hold each core instance's own definitions in
-//! instantiation order; the `may_leave` flags and then the sizes of regions are
+//! instantiation order; the instances' flags and then the sizes of regions are
 //! the last globals. What is not kept has no index. Memories that are regions of
 //! one all have its index.
 
@@ -13,10 +13,10 @@ use std::sync::Arc;
 use wasm_encoder::ExportKind;
 
 use super::types::FusedTypes;
-use crate::adapter::FuncRef;
+use crate::adapter::{Flag, FuncRef};
 use crate::body::Moves;
 use crate::flatten::{CoreFunc, Defined};
-use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, InstanceId, ModuleId};
+use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, ModuleId};
 use crate::memory::{MemoryPlan, Region, Window};
 use crate::merger::{ExportDef, FusedModule, Kept, Start};
 
@@ -30,7 +30,7 @@ pub(crate) struct Numbering {
     pub(crate) instances: Arena<CoreInstanceId, InstanceNumbers>,
     host_imports: HashMap<HostImportId, u32>,
     adapters: HashMap<AdapterId, u32>,
-    flags: HashMap<InstanceId, u32>,
+    flags: HashMap<Flag, u32>,
     /// The first function that stands in for an operator on memories.
     memory_helper_base: u32,
     /// The first global with the size of a region.
@@ -323,9 +323,9 @@ impl Numbering {
         self.region_size_base + position
     }
 
-    /// The global that holds an instance's `may_leave`.
-    pub(crate) fn may_leave(&self, instance: InstanceId) -> u32 {
-        self.flags[&instance]
+    /// The global that holds a flag.
+    pub(crate) fn flag(&self, flag: Flag) -> u32 {
+        self.flags[&flag]
     }
 }
 

@@ -174,8 +174,8 @@ fn of_adapters(fused: &FusedModule<'_, '_>, usage: &mut Usage) {
                 Op::Plain(_)
                 | Op::Call(_)
                 | Op::CallHost(_)
-                | Op::GetMayLeave(_)
-                | Op::SetMayLeave(_)
+                | Op::GetFlag(_)
+                | Op::SetFlag(_)
                 | Op::CallAdapter(_)
                 | Op::MemoryBytes(_) => {}
             }

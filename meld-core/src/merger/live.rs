@@ -8,10 +8,10 @@ use std::collections::{BTreeSet, HashSet};
 use wasmparser::types::CoreTypeId;
 
 use super::{FusedModule, Segment};
-use crate::adapter::FuncRef;
+use crate::adapter::{Flag, FuncRef};
 use crate::component::Module;
 use crate::flatten::Defined;
-use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, Id, InstanceId};
+use crate::ids::{AdapterId, Arena, CoreInstanceId, HostImportId, Id};
 
 /// Anything that the output may hold or lack, types excepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,8 +23,8 @@ pub(crate) enum Entity {
     Tag(Defined),
     Element(Segment),
     Data(Segment),
-    /// The global that holds an instance's `may_leave`.
-    Flag(InstanceId),
+    /// The global that holds an instance's flag.
+    Flag(Flag),
 }
 
 /// The entities and types that are in the output.
@@ -33,7 +33,7 @@ pub(crate) struct Live {
     instances: Arena<CoreInstanceId, LiveInstance>,
     host_imports: Kept,
     adapters: Kept,
-    flags: BTreeSet<InstanceId>,
+    flags: BTreeSet<Flag>,
     /// `None`: all types that the modules define.
     types: Option<HashSet<CoreTypeId>>,
     /// Whether code may name a data segment.
@@ -127,8 +127,8 @@ impl Live {
         self.adapters.iter().map(|i| Id::new(i as usize))
     }
 
-    /// The component instances whose `may_leave` is kept.
-    pub(crate) fn flags(&self) -> impl Iterator<Item = InstanceId> {
+    /// The flags of component instances that are kept.
+    pub(crate) fn flags(&self) -> impl Iterator<Item = Flag> {
         self.flags.iter().copied()
     }
 
@@ -177,7 +177,7 @@ impl Live {
                 self.instances[segment.instance].elements.has(segment.index)
             }
             Entity::Data(segment) => self.instances[segment.instance].data.has(segment.index),
-            Entity::Flag(instance) => self.flags.contains(&instance),
+            Entity::Flag(flag) => self.flags.contains(&flag),
         }
     }
 
@@ -197,7 +197,7 @@ impl Live {
                 .elements
                 .insert(segment.index),
             Entity::Data(segment) => self.instances[segment.instance].data.insert(segment.index),
-            Entity::Flag(instance) => self.flags.insert(instance),
+            Entity::Flag(flag) => self.flags.insert(flag),
         }
     }
 

@@ -119,7 +119,7 @@ impl FusedModule<'_, '_> {
                 Op::Call(func) => entity(Entity::Func(self.resolve(*func))),
                 Op::CallHost(id) => entity(Entity::Func(FuncRef::Host(*id))),
                 Op::CallAdapter(id) => entity(Entity::Func(FuncRef::Adapter(*id))),
-                Op::GetMayLeave(id) | Op::SetMayLeave(id) => entity(Entity::Flag(*id)),
+                Op::GetFlag(flag) | Op::SetFlag(flag) => entity(Entity::Flag(*flag)),
                 Op::Access { memory, .. } => entity(Entity::Memory(*memory)),
                 Op::MemoryBytes(memory) => entity(Entity::Memory(memory.def)),
                 Op::MemoryCopy { to, from } => {

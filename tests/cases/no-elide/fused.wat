@@ -8,6 +8,7 @@
   (memory (;1;) 1)
   (global (;0;) (mut i32) i32.const 1)
   (global (;1;) (mut i32) i32.const 1)
+  (global (;2;) (mut i32) i32.const 1)
   (export "run" (func $caller.1/run))
   (export "sum" (func $caller.1/sum))
   (export "memory" (memory 0))
@@ -63,6 +64,13 @@
     if ;; label = @1
       unreachable
     end
+    global.get 2
+    i32.eqz
+    if ;; label = @1
+      unreachable
+    end
+    i32.const 0
+    global.set 2
     block (result i32) ;; label = @1
       block ;; label = @2
         try_table (result i32) (catch_all 0 (;@2;)) ;; label = @3
@@ -82,6 +90,8 @@
       end
       unreachable
     end
+    i32.const 1
+    global.set 2
   )
   (func $"meld:copy list<u32>" (;7;) (type 1) (param i32 i32) (result i32)
     (local i64 i64 i64 i32 i64 i32)
@@ -200,6 +210,13 @@
     if ;; label = @1
       unreachable
     end
+    global.get 2
+    i32.eqz
+    if ;; label = @1
+      unreachable
+    end
+    i32.const 0
+    global.set 2
     block (result i32) ;; label = @1
       block ;; label = @2
         try_table (result i32) (catch_all 0 (;@2;)) ;; label = @3
@@ -219,6 +236,8 @@
       end
       unreachable
     end
+    i32.const 1
+    global.set 2
   )
   (func $meld:start (;9;) (type 4)
     i32.const 8

@@ -3,9 +3,10 @@
 ;;! invoke "sum" => 60
 
 ;; With everything left in, a call of scalars goes through an adapter that checks
-;; 'may_leave' and lets no exception pass, a list of numbers is copied one by one,
-;; 'may_leave' is cleared around a 'realloc' that calls nothing and a post-return
-;; that does nothing, and segments are written by the start function.
+;; 'may_leave', notes that the callee is entered and lets no exception pass, a list of
+;; numbers is copied one by one, 'may_leave' is cleared around a 'realloc' that calls
+;; nothing and a post-return that does nothing, and segments are written by the start
+;; function.
 (component
   (component $callee
     (core module $m

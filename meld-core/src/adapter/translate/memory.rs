@@ -3,7 +3,7 @@
 use wasm_encoder::{Instruction, ValType};
 
 use super::Translator;
-use crate::adapter::body::{Local, Op, SymbolicBody};
+use crate::adapter::body::{Flag, Local, Op, SymbolicBody};
 use crate::adapter::side::{Memory, Side};
 use crate::adapter::types::{Layout, Width};
 
@@ -83,7 +83,7 @@ pub(super) fn call_realloc(
     size: Local,
 ) {
     if let Some(instance) = side.clears_may_leave {
-        body.set_may_leave(instance, false);
+        body.set_flag(Flag::MayLeave(instance), false);
     }
     match old_size {
         Some(old_size) => {
@@ -100,7 +100,7 @@ pub(super) fn call_realloc(
     body.push(Op::Call(side.realloc()));
     body.set(ptr);
     if let Some(instance) = side.clears_may_leave {
-        body.set_may_leave(instance, true);
+        body.set_flag(Flag::MayLeave(instance), true);
     }
     body.get(size);
     check_range(body, side.memory(), ptr, align);
