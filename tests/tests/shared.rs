@@ -16,4 +16,5 @@ mod shared {
     mod refusals;
     mod relay;
     mod threads;
+    mod transcoded;
 }

@@ -45,6 +45,8 @@ const FLAT: &[(&str, &str)] = &[
     ("(result string (error (list u8)))", "words3"),
     ("(result (error (list (option string))))", "words3"),
     ("(tuple string (list (list u16)))", "words4"),
+    // More than what the relay sets aside at least.
+    ("(tuple string (list (tuple u8 string)) string)", "words6"),
 ];
 
 /// The name of the functions that a component has for each kind of list.
@@ -59,7 +61,8 @@ pub fn functions(number: usize) -> [String; 3] {
 /// The names of all functions that a component has.
 pub fn all_functions() -> impl Iterator<Item = String> {
     let lists = (0..ELEMENTS.len()).flat_map(functions);
-    lists.chain((0..FLAT.len()).map(|number| format!("flat{number}")))
+    let flat = (0..FLAT.len()).map(|number| format!("flat{number}"));
+    lists.chain(flat).chain(["count".to_owned()])
 }
 
 /// The parameters and the result of a function by itself.
@@ -118,7 +121,16 @@ const MODULE: &str = r#"
     (i32.store (i32.const 52) (local.get 1))
     (i32.store (i32.const 56) (local.get 2))
     (i32.store (i32.const 60) (local.get 3))
-    (i32.const 48)))
+    (i32.const 48))
+  (func (export "words6") (param i32 i32 i32 i32 i32 i32) (result i32)
+    (i32.store (i32.const 48) (local.get 0))
+    (i32.store (i32.const 52) (local.get 1))
+    (i32.store (i32.const 56) (local.get 2))
+    (i32.store (i32.const 60) (local.get 3))
+    (i32.store (i32.const 64) (local.get 4))
+    (i32.store (i32.const 68) (local.get 5))
+    (i32.const 48))
+  (func (export "count") (param i32 i32) (result i32) (local.get 1)))
 "#;
 
 /// A component with the functions for all elements, in some string encoding.
@@ -165,6 +177,8 @@ fn component(name: &str, encoding: &str) -> String {
         r#"(core module $Main {inner})
            (core instance $main (instantiate $Main (with "" (instance {arguments}))))
            {lifts}
+           (func (export "count") (param "x" (list string)) (result u32)
+             (canon lift (core func $libc "count") {options}))
            (func (export "hash") (result u64) (canon lift (core func $libc "hash")))
            (func (export "reset") (canon lift (core func $libc "reset"))))"#
     )

@@ -103,6 +103,9 @@ fn room_for_values_is_used_again() -> Result<()> {
             ensure!(result.first() == Some(&list));
             fused.call("b", "reset", &[])?;
         }
+        let count = fused.call("b", "count", std::slice::from_ref(&list))?;
+        assert_eq!(count, [Val::U32(1)]);
+        fused.call("b", "reset", &[])?;
     }
     Ok(())
 }
