@@ -2,66 +2,35 @@
 //! take many bytes at once meet everything that can be wrong at each place where
 //! a block begins or ends. See `meld_tests::strings`.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, Simd};
+use meld_tests::snapshot::{assert_snapshot, read_snapshot};
+use meld_tests::strings::reasons::{self, Kinds};
 use meld_tests::strings::{
-    Bases, Encoding, Form, Fused, Mutant, Pair, Rules, Setting, Suite, Unfused, Widths, agree,
-    binary, characters, engine, is_accepted, large, lengths, mutants, offending,
+    Bases, Encoding, Form, Fused, Pair, Rules, Setting, Suite, Unfused, Widths, agree, binary,
+    characters, engine, hunt, is_accepted, large, lengths, offending,
 };
 use rayon::prelude::*;
 use wasmtime::{Config, Engine};
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| engine().expect("the engine's configuration"));
 
-/// Changes that leave the generated functions right:
-/// - blocks and letters of ASCII may be left to the code that takes words;
-/// - what is copied twice may be copied more often;
-/// - the lowest bit of a continuation byte tells nothing;
-/// - the greatest length has a test of its own.
-const STILL_RIGHT: [&str; 26] = [
-    "utf8 to utf8 14: i32.const 8 -> i32.const 9",
-    "utf8 to utf8 15: i32.lt_u -> i32.le_u",
-    "utf8 to utf8 22: i64.and -> i64.or",
-    "utf8 to utf8 23: i64.const 0 -> i64.const -1",
-    "utf8 to utf8 23: i64.const 0 -> i64.const 1",
-    "utf8 to utf8 42: i32.const 32 -> i32.const 33",
-    "utf8 to utf8 43: i32.lt_u -> i32.le_u",
-    "utf8 to utf8 65: i64.and -> i64.or",
-    "utf8 to utf8 66: i64.const 0 -> i64.const -1",
-    "utf8 to utf8 66: i64.const 0 -> i64.const 1",
-    "utf8 to utf8 99: i32.const 8 -> i32.const 9",
-    "utf8 to utf8 100: i32.lt_u -> i32.le_u",
-    "utf8 to utf8 110: i64.and -> i64.or",
-    "utf8 to utf8 112: i64.const 3 -> i64.const 4",
-    "utf8 to utf8 162: i32.const 8388608 -> i32.const 8388607",
-    "utf8 to utf8 162: i32.const 8388608 -> i32.const 8388609",
-    "utf8 to utf8 163: i32.and -> i32.or",
-    "utf8 to utf8 174: i32.const -2147483648 -> i32.const 2147483647",
-    "utf8 to utf8 174: i32.const -2147483648 -> i32.const -2147483647",
-    "utf8 to utf8 175: i32.and -> i32.or",
-    "utf8 to utf8 218: i32.const -2147483648 -> i32.const 2147483647",
-    "utf8 to utf8 218: i32.const -2147483648 -> i32.const -2147483647",
-    "utf8 to utf8 219: i32.and -> i32.or",
-    "utf8 to utf8 316: i32.const 255 -> i32.const 254",
-    "utf8 to utf8 335: i32.const 255 -> i32.const 254",
-    "copy string utf8 8: i64.gt_u -> i64.ge_u",
-];
-
 /// How many strings are delivered and how many refused, between memories of
 /// all widths. This keeps the suite from shrinking unnoticed.
 const COUNTS: [(Encoding, [(usize, usize); 3]); 3] = [
     (
         Encoding::Utf8,
-        [(147954, 658094), (147554, 658494), (147358, 658690)],
+        [(166654, 689018), (166254, 689418), (166058, 689614)],
     ),
     (
         Encoding::Utf16,
-        [(245802, 70086), (246290, 69598), (246094, 69794)],
+        [(264494, 73570), (264982, 73082), (264786, 73278)],
     ),
     (
         Encoding::Latin1Utf16,
-        [(317136, 70836), (317780, 70192), (317568, 70404)],
+        [(343396, 74328), (344040, 73684), (343828, 73896)],
     ),
 ];
 
@@ -233,27 +202,38 @@ fn lengths_have_limits() {
     }
 }
 
-/// Any fault in the kernel that copies UTF-8 shows.
+/// How many faults there are, or more.
+const FAULTS: usize = 7000;
+
+/// Any fault in a generated function shows: it does something else, or it takes
+/// longer. Those that don't are listed in `tests/snapshots/strings`, each with the
+/// reason why it is none.
 #[test]
 fn broken_kernels_are_found() {
-    let pair = Pair {
-        from: Encoding::Utf8,
-        to: Encoding::Utf8,
-    };
-    let setting = specified(pair, Widths::ALL[0]);
-    let mutants = mutants(&fuse(binary(setting).unwrap(), Simd::Never)).unwrap();
-    let survivors = mutants
-        .into_par_iter()
-        .filter(|mutant| survives(mutant, setting))
-        .map(|mutant| mutant.fault);
-    assert_eq!(survivors.collect::<Vec<_>>(), STILL_RIGHT);
-}
-
-/// A few samples find most faults, so these come first.
-fn survives(mutant: &Mutant, setting: Setting) -> bool {
-    let mut fused = Fused::new(&ENGINE, &mutant.module).unwrap();
-    let mut passes = |suite: Suite, one_of| suite.run(&mut fused, setting, one_of).is_ok();
-    [37, 1]
-        .iter()
-        .all(|one_of| Suite::ALL.iter().all(|suite| passes(*suite, *one_of)))
+    let (mut tried, mut kinds) = (HashSet::new(), Kinds::new());
+    let [narrow, .., wide] = Widths::ALL;
+    let ways = [
+        (narrow, Simd::Never),
+        (narrow, Simd::Always),
+        (wide, Simd::Never),
+    ];
+    for (widths, simd) in ways {
+        for pair in Pair::all() {
+            let setting = specified(pair, widths);
+            let module = fuse(binary(setting).unwrap(), simd);
+            for fault in hunt(&ENGINE, setting, &module, &mut tried).unwrap() {
+                *kinds.entry(fault.to_string()).or_default() += 1;
+            }
+        }
+    }
+    assert!(tried.len() > FAULTS, "{}", tried.len());
+    let list = "strings/still-right.txt";
+    let known = read_snapshot(list);
+    let updated = reasons::update(&known, kinds);
+    let new = updated
+        .lines()
+        .filter(|line| known.lines().all(|known| known != *line));
+    new.for_each(|line| println!("{line}"));
+    assert_snapshot(list, &updated);
+    assert!(!updated.contains(reasons::NO_REASON));
 }

@@ -15,8 +15,9 @@
 //! guest     the components as text      source    strings in memory
 //! program   them in the engine          hostile   bad pointers and allocators
 //! case      a call, predicted           suite     all calls
-//! limits    the longest strings
-//! describe  what was different          mutants   kernels with a fault
+//! limits    the longest strings         changes   what can be wrong with code
+//! describe  what was different          mutants   guests with a fault
+//! hunt      faults that don't show      reasons   why they don't
 //! ```
 //!
 //! A fused guest is instantiated once: a trap leaves a core instance callable.
@@ -27,13 +28,16 @@
 mod abi;
 mod allocator;
 mod case;
+mod changes;
 mod describe;
 mod encoding;
 mod guest;
 mod hostile;
+mod hunt;
 mod limits;
 mod mutants;
 mod program;
+pub mod reasons;
 mod samples;
 mod source;
 mod suite;
@@ -45,8 +49,9 @@ pub use allocator::{Allocator, Odd};
 pub use case::{Case, Prediction};
 pub use encoding::{Encoding, Form, Pair, Setting, Widths};
 pub use guest::binary;
+pub use hunt::hunt;
 pub use limits::{is_accepted, large, lengths};
-pub use mutants::{Mutant, mutants};
+pub use mutants::Fault;
 pub use program::{Bases, Fused, Outcome, Unfused, engine};
 pub use source::Source;
 pub use suite::{Suite, agree, check};

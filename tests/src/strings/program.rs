@@ -1,11 +1,13 @@
 //! A guest in an engine, unfused or fused.
 
+use std::mem;
+
 use anyhow::{Context, Result, ensure};
 use wasmtime::component::{self, Component, Linker as ComponentLinker};
 use wasmtime::{Config, Engine, Instance, Memory, Module, OptLevel, Store, Trap, TypedFunc};
 
 use super::allocator::{Answer, blank, plan};
-use super::guest::{HEAD_BYTES, MEMORY_BYTES, PLAN, RECEIVED, TAIL_BYTES};
+use super::guest::{COPY, HEAD_BYTES, MEMORY_BYTES, PLAN, RECEIVED, TAIL_BYTES};
 use super::source::Source;
 
 /// More than a kernel needs for a string; one that does not come to an end
@@ -34,6 +36,7 @@ pub fn engine() -> Result<Engine> {
         .consume_fuel(true)
         .signals_based_traps(false)
         .cranelift_opt_level(OptLevel::None)
+        .parallel_compilation(false)
         .wasm_backtrace_max_frames(None)
         .wasm_component_model_memory64(true)
         .memory_reservation(4 * MEMORY_BYTES)
@@ -111,9 +114,11 @@ impl Fused {
         let (at, image) = source.image();
         self.caller_memory()[at as usize..][..image.len()].copy_from_slice(&image);
         let plan = plan(answers);
-        let mut memory = self.blank.clone();
+        let blank = mem::take(&mut self.blank);
+        let memory = self.callee_memory();
+        memory.copy_from_slice(&blank);
         memory[PLAN as usize..][..plan.len()].copy_from_slice(&plan);
-        self.callee_memory().copy_from_slice(&memory);
+        self.blank = blank;
 
         self.store.set_fuel(FUEL)?;
         let arguments = (source.pointer, source.length);
@@ -132,6 +137,18 @@ impl Fused {
             self.parts = Parts::new(&mut self.store, &self.module)?;
         }
         Ok(outcome)
+    }
+
+    /// What it costs to send a string, in units of fuel, to a callee that has
+    /// room for it wherever it is put.
+    pub fn cost(&mut self, source: &Source) -> Result<u64> {
+        let answers = [0x4000, 0x8000, 0xc000].map(|address| Answer {
+            address,
+            action: COPY,
+        });
+        let outcome = self.send(source, &answers)?;
+        ensure!(matches!(outcome, Outcome::Returned(_)), "{outcome:?}");
+        Ok(FUEL - self.store.get_fuel()?)
     }
 }
 

@@ -69,18 +69,37 @@ pub fn offending_at(form: Form) -> impl Iterator<Item = Vec<u8>> {
     special_at(form, offending(form))
 }
 
-/// Sequences of every kind at every position of a few long strings.
+/// Sequences of every kind at every position of a few long strings, of which some
+/// begin with another character.
 pub fn special_in_long(form: Form) -> impl Iterator<Item = Vec<u8>> {
     let special = [characters(form), offending(form)].concat();
-    let filler = fillers(form).swap_remove(0);
+    let ascii = fillers(form).swap_remove(0);
+    let beginnings = [Vec::new(), form.encode(&['é'])];
     special.into_iter().flat_map(move |special| {
-        let filler = filler.clone();
-        LONG.into_iter().flat_map(move |length| {
-            let (filler, special) = (filler.clone(), special.clone());
-            (0..length).map(move |before| {
-                let after = filler.repeat(length - before - 1);
-                [filler.repeat(before), special.clone(), after].concat()
-            })
+        let (beginnings, ascii) = (beginnings.clone(), ascii.clone());
+        let places = LONG
+            .into_iter()
+            .flat_map(|length| (0..length).map(move |before| (before, length - before - 1)));
+        places.flat_map(move |(before, after)| {
+            let (before, after) = (ascii.repeat(before), ascii.repeat(after));
+            let special = &special;
+            beginnings
+                .clone()
+                .map(|beginning| [&beginning[..], &before, special, &after].concat())
+        })
+    })
+}
+
+/// Strings of all lengths, which have one character or begin with another one,
+/// several times each, so that different things surround them.
+pub fn of_all_lengths(form: Form) -> impl Iterator<Item = Vec<u8>> {
+    const TIMES: usize = 4;
+    let kinds = [("", 'm'), ("", 'é'), ("é", 'm')];
+    kinds.into_iter().flat_map(move |(beginning, filler)| {
+        (0..TIMES * LONG[1]).map(move |number| {
+            let beginning = beginning.chars();
+            let text = beginning.chain(iter::repeat_n(filler, number / TIMES));
+            form.encode(&text.collect::<Vec<char>>())
         })
     })
 }

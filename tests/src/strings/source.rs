@@ -58,15 +58,18 @@ impl Source {
 
     /// The part of the caller's memory that is not zero: an address, and what is
     /// there. What surrounds the string makes code err that looks at it: it
-    /// completes what is cut off, and spoils what is text.
+    /// completes what is cut off, and spoils what is text or, every other time,
+    /// goes on with ASCII as if the string was longer.
     pub fn image(&self) -> (u64, Vec<u8>) {
+        let goes_on = (self.bytes.len() as u64 / self.form.unit() + self.at / 4).is_multiple_of(2);
         let (before, after) = match (self.form, self.is_text()) {
-            (Form::Utf8, true) => ([0xff; 2], [0xff; 2]),
-            (Form::Utf8, false) => ([0x80; 2], [0x80; 2]),
+            (Form::Utf8 | Form::Latin1, true) if goes_on => ([b'm'; 2], [b'm'; 2]),
+            (Form::Utf16, true) if goes_on => ([b'm', 0], [b'm', 0]),
+            (Form::Utf8 | Form::Latin1, true) => ([0xff; 2], [0xff; 2]),
+            (Form::Utf8 | Form::Latin1, false) => ([0x80; 2], [0x80; 2]),
             // A high surrogate and a low one, which are wrong in any case if
             // nothing precedes or follows them.
             (Form::Utf16, _) => ([0x00, 0xd8], [0x00, 0xdc]),
-            (Form::Latin1, _) => ([0xff, 0x01], [0xff, 0x01]),
         };
         let around = |unit: [u8; 2], bytes: usize| unit.into_iter().cycle().take(bytes);
         let room = (MEMORY_BYTES - self.at) as usize - self.bytes.len();

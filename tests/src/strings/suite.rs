@@ -9,8 +9,11 @@ use super::describe;
 use super::encoding::{Form, Setting};
 use super::hostile;
 use super::program::{Fused, Outcome};
-use super::samples::{characters_at, every_pair, offending_at, random, short, special_in_long};
+use super::samples::{
+    characters_at, every_pair, of_all_lengths, offending_at, random, short, special_in_long,
+};
 use super::source::Source;
+use super::units::fillers;
 
 /// Which part of the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub enum Suite {
     Offending,
     /// Sequences at every position of long strings.
     Long,
+    /// Strings of all lengths.
+    Lengths,
     /// Every first byte with every second.
     Pairs,
     /// Mixtures.
@@ -33,8 +38,9 @@ pub enum Suite {
 
 impl Suite {
     /// The parts, those first that find the most.
-    pub const ALL: [Suite; 7] = [
+    pub const ALL: [Suite; 8] = [
         Suite::Hostile,
+        Suite::Lengths,
         Suite::Short,
         Suite::Characters,
         Suite::Offending,
@@ -45,6 +51,11 @@ impl Suite {
 
     /// How many strings there are at random.
     const RANDOM: usize = 10_000;
+
+    /// Whether there are few of them.
+    pub fn is_small(self) -> bool {
+        matches!(self, Suite::Hostile | Suite::Lengths)
+    }
 
     /// The cases of this part.
     pub fn cases(self, setting: Setting) -> Box<dyn Iterator<Item = Case>> {
@@ -65,6 +76,7 @@ impl Suite {
             Suite::Characters => Box::new(characters_at(form)),
             Suite::Offending => Box::new(offending_at(form)),
             Suite::Long => Box::new(special_in_long(form)),
+            Suite::Lengths => Box::new(of_all_lengths(form)),
             Suite::Pairs => Box::new(every_pair(form)),
             Suite::Random => Box::new(random(form, 0x5eed).take(Self::RANDOM)),
             Suite::Hostile => Box::new(std::iter::empty()),
@@ -89,6 +101,29 @@ impl Suite {
         }
         Ok((delivered, refused))
     }
+}
+
+/// Strings in which a loop that takes many characters at once can take all: of one
+/// character, and of ASCII after or before another one.
+pub fn long(setting: Setting) -> Vec<Source> {
+    let lengths = || (40..=96).step_by(8);
+    let mut sources = Vec::new();
+    let forms = setting.pair.from.forms().iter();
+    for (form, length) in forms.flat_map(|form| lengths().map(|length| (*form, length))) {
+        let mut fillers = fillers(form);
+        let ascii = fillers[0].repeat(length);
+        if form != Form::Latin1 {
+            fillers.extend(['한', '𐐷'].map(|c| form.encode(&[c])));
+        }
+        let mut add = |bytes| sources.push(Source::new(setting.from(), form, bytes, 0));
+        for filler in &fillers {
+            add(filler.repeat(length));
+            add([&filler[..], &ascii].concat());
+            add([&ascii[..], filler].concat());
+            add([&ascii[filler.len()..], filler].concat());
+        }
+    }
+    sources
 }
 
 /// Strings begin at every address modulo sixteen in turn, and one in five ends
