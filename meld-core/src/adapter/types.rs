@@ -77,7 +77,11 @@ struct Entry {
     identity: bool,
 }
 
-/// What becomes of handles.
+/// A handle where it is an integer.
+const HANDLE: ValueType = ValueType::Scalar(Scalar::U32);
+
+/// What becomes of handles: those of resources, the ends of streams and futures, and
+/// error contexts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Handles {
     /// No type may have any: the two sides have a table each.
@@ -259,7 +263,7 @@ impl TypeArena {
         handles: Handles,
     ) -> Result<ValueTypeId, String> {
         let id = match ty {
-            ComponentValType::Primitive(ty) => return self.primitive(ty),
+            ComponentValType::Primitive(ty) => return self.primitive(ty, handles),
             ComponentValType::Type(id) => id,
         };
         if let Some(id) = self.parsed.get(&(id, handles)) {
@@ -270,9 +274,10 @@ impl TypeArena {
         Ok(result)
     }
 
-    fn primitive(&mut self, ty: PrimitiveValType) -> Result<ValueTypeId, String> {
+    fn primitive(&mut self, ty: PrimitiveValType, handles: Handles) -> Result<ValueTypeId, String> {
         match ty {
             PrimitiveValType::String => self.intern(ValueType::String),
+            PrimitiveValType::ErrorContext if handles == Handles::Integers => self.intern(HANDLE),
             PrimitiveValType::ErrorContext => Err(unsupported("error-context")),
             _ => {
                 let scalar = scalar::primitive(ty).ok_or_else(|| unsupported("primitive"))?;
@@ -288,7 +293,7 @@ impl TypeArena {
         handles: Handles,
     ) -> Result<ValueTypeId, String> {
         let ty = match ty {
-            ComponentDefinedType::Primitive(ty) => return self.primitive(*ty),
+            ComponentDefinedType::Primitive(ty) => return self.primitive(*ty, handles),
             ComponentDefinedType::Enum(cases) => {
                 ValueType::Scalar(Scalar::Enum(cases.len() as u32))
             }
@@ -340,10 +345,13 @@ impl TypeArena {
                 let entry = ValueType::Record(vec![("key".into(), key), ("value".into(), value)]);
                 ValueType::List(self.intern(entry)?)
             }
-            ComponentDefinedType::Own(_) | ComponentDefinedType::Borrow(_)
+            ComponentDefinedType::Own(_)
+            | ComponentDefinedType::Borrow(_)
+            | ComponentDefinedType::Future { .. }
+            | ComponentDefinedType::Stream { .. }
                 if handles == Handles::Integers =>
             {
-                ValueType::Scalar(Scalar::U32)
+                HANDLE
             }
             ComponentDefinedType::Own(_) => return Err(unsupported("own")),
             ComponentDefinedType::Borrow(_) => return Err(unsupported("borrow")),

@@ -3,8 +3,8 @@
 
 use anyhow::{Context, Result, ensure};
 use meld_core::plans::Rule;
-use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy};
-use meld_tests::differential::{Fused, Session, Unfused, engine};
+use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, OutputFormat};
+use meld_tests::differential::{Fused, Program, Session, Unfused, engine};
 use meld_tests::guests::Guests;
 use wasmparser::{ConstExpr, Operator, Parser, Payload};
 use wasmtime::component::Val;
@@ -19,9 +19,21 @@ fn guests() -> Guests {
 
 fn fuse(pack: bool) -> Result<Fusion> {
     let mut config = FuserConfig::default();
-    config.memory = MemoryStrategy::SharedMemory;
     config.strip_vestigial = true;
     config.pack = pack;
+    fuse_with(config)
+}
+
+/// A component in which the host may call the drivers, too.
+fn packed_component() -> Result<Fusion> {
+    let mut config = FuserConfig::default();
+    config.output = OutputFormat::Component;
+    config.pack = true;
+    fuse_with(config)
+}
+
+fn fuse_with(mut config: FuserConfig) -> Result<Fusion> {
+    config.memory = MemoryStrategy::SharedMemory;
     let mut fuser = Fuser::new(config);
     for name in INPUTS {
         fuser.add_component_named(guests().read(name)?, name)?;
@@ -92,7 +104,18 @@ fn packed_drivers_do_the_same() -> Result<()> {
     let engine = engine()?;
     let unfused = Unfused::new(&engine, &guests().read("composed.wasm")?)?;
     let packed = Fused::new(&engine, &fuse(true)?.bytes, unfused.world())?;
-    let (mut reference, mut session) = (Session::new(&unfused), Session::new(&packed));
+    same(&unfused, &packed)?;
+    let component = packed_component()?;
+    assert_eq!(
+        component.plans.memory.relayed.len(),
+        2,
+        "all but one with lists"
+    );
+    same(&unfused, &Unfused::new(&engine, &component.bytes)?)
+}
+
+fn same(unfused: &Unfused, packed: &dyn Program) -> Result<()> {
+    let (mut reference, mut session) = (Session::new(unfused), Session::new(packed));
     let mut results = std::collections::BTreeSet::new();
     for seed in 0..200 {
         let arguments = [Val::U32(seed % 50), Val::U32(seed)];

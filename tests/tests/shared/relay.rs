@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, OutputFormat};
+use meld_tests::crowd::fuse_behind_crowd;
 use meld_tests::differential::random::Random;
 use wasmtime::component::Val;
 
@@ -283,4 +284,29 @@ fn the_report_says_what_is_relayed() {
     assert!(text.contains(line), "{text}");
     assert!(text.contains("host -> root/b"), "{text}");
     assert!(!text.contains("host -> root/a"), "{text}");
+}
+
+/// Whatever is an index of the instance's tables for the host is one in the relay.
+#[test]
+fn handles_pass_as_integers() {
+    for handle in ["(stream u8)", "(future string)", "error-context"] {
+        let text = format!(
+            r#"(component
+                 (component $p
+                   (core module $m (memory (export "m") 1)
+                     (func (export "realloc") (param i32 i32 i32 i32) (result i32)
+                       (i32.const 0))
+                     (func (export "f") (param i32 i32)))
+                   (core instance $i (instantiate $m))
+                   (type $handle {handle})
+                   (func (export "f") (param "x" (list $handle))
+                     (canon lift (core func $i "f") (memory $i "m")
+                       (realloc (func $i "realloc")))))
+                 (instance $p (instantiate $p))
+                 (export "test:x/p" (instance $p)))"#
+        );
+        let bytes = wat::parse_str(&text).unwrap();
+        let fusion = fuse_behind_crowd(&bytes, FuserConfig::default());
+        assert_eq!(fusion.unwrap().plans.memory.relayed.len(), 1, "{handle}");
+    }
 }
