@@ -5,7 +5,7 @@
 //! the first fields of parameters in memory, or from the host. Its `realloc` keeps a
 //! hash of all that it is asked for, and its post-return one of what it is told.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use anyhow::{Context, Result};
 use meld_tests::differential::engine;
@@ -32,6 +32,47 @@ const ELEMENTS: &[&str] = &[
     "(tuple (list (tuple string (list bool))) u8 (result string (error u64)))",
     "(list (option (result (list u16) (error string))))",
 ];
+
+/// How many made-up types there are as well. `MORE` sets another number.
+const MADE_UP: usize = 16;
+
+/// All of them.
+fn elements() -> &'static [String] {
+    static ALL: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let more = std::env::var("MORE")
+            .ok()
+            .and_then(|more| more.parse().ok());
+        let mut random = Random::new(7);
+        let made_up = (0..more.unwrap_or(MADE_UP)).map(|_| made_up(&mut random, 4));
+        let fixed = ELEMENTS.iter().map(|element| (*element).to_owned());
+        fixed.chain(made_up).collect()
+    });
+    &ALL
+}
+
+/// A type of at most this depth.
+fn made_up(random: &mut Random, depth: usize) -> String {
+    const SCALARS: [&str; 12] = [
+        "bool", "s8", "u8", "s16", "u16", "s32", "u32", "s64", "u64", "f32", "f64", "char",
+    ];
+    if depth == 0 || random.below(5) == 0 {
+        return match random.below(2) {
+            0 => "string".to_owned(),
+            _ => SCALARS[random.below(SCALARS.len())].to_owned(),
+        };
+    }
+    let part = |random: &mut Random| made_up(random, depth - 1);
+    match random.below(6) {
+        0 => format!("(list {})", part(random)),
+        1 => format!("(option {})", part(random)),
+        2 => format!("(result {} (error {}))", part(random), part(random)),
+        3 => format!("(result (error {}))", part(random)),
+        _ => {
+            let parts = (0..=random.below(4)).map(|_| part(random));
+            format!("(tuple {})", parts.collect::<Vec<_>>().join(" "))
+        }
+    }
+}
 
 /// The one that is of strings.
 pub const STRINGS: usize = 6;
@@ -60,7 +101,7 @@ pub fn functions(number: usize) -> [String; 3] {
 
 /// The names of all functions that a component has.
 pub fn all_functions() -> impl Iterator<Item = String> {
-    let lists = (0..ELEMENTS.len()).flat_map(functions);
+    let lists = (0..elements().len()).flat_map(functions);
     let flat = (0..FLAT.len()).map(|number| format!("flat{number}"));
     lists.chain(flat).chain(["count".to_owned()])
 }
@@ -140,7 +181,7 @@ fn component(name: &str, encoding: &str) -> String {
         format!(r#"{memory} (realloc (func $libc "realloc")) string-encoding={encoding}"#);
     let mut text = format!("(component ${name} {MODULE} (core instance $libc (instantiate $Libc))");
     let (mut inner, mut arguments, mut lifts) = (String::new(), String::new(), String::new());
-    for (number, element) in ELEMENTS.iter().enumerate() {
+    for (number, element) in elements().iter().enumerate() {
         let [echo, many, host] = functions(number);
         let ty = signature(&host, element);
         text += &format!(
@@ -189,7 +230,7 @@ fn component(name: &str, encoding: &str) -> String {
 pub fn composition(encodings: &[&str]) -> String {
     let mut text = "(component".to_owned();
     let mut arguments = String::new();
-    for (number, element) in ELEMENTS.iter().enumerate() {
+    for (number, element) in elements().iter().enumerate() {
         let [_, _, host] = functions(number);
         text += &format!(
             r#"(import "{host}" (func ${host} {}))"#,
@@ -227,7 +268,7 @@ impl Running {
         let mut linker = Linker::new(&engine);
         let log = Arc::new(Mutex::new(Vec::new()));
         // A component may have fewer imports.
-        for number in 0..ELEMENTS.len() {
+        for number in 0..elements().len() {
             let [_, _, host] = functions(number);
             let log = log.clone();
             let name = host.clone();
