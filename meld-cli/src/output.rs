@@ -41,8 +41,7 @@ impl Output {
             )),
             Ok(_) => Ok(Output::Special(path.to_owned())),
             Err(e) if e.kind() == io::ErrorKind::NotFound => {
-                fs::metadata(folder(path)).with_context(failed(path))?;
-                Ok(Output::File(path.to_owned()))
+                Ok(Output::File(new_file(path).with_context(failed(path))?))
             }
             Err(e) => Err(e).with_context(failed(path)),
         }
@@ -100,6 +99,18 @@ impl Staged<'_> {
 
 fn failed(path: &Path) -> impl Fn() -> String {
     move || format!("cannot write {}", path.display())
+}
+
+/// The path of a file that does not exist, in one way for all ways to say it: so two
+/// outputs can't be one unnoticed.
+fn new_file(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    // Links that lead in a circle are not found to be missing.
+    while let Ok(target) = fs::read_link(&path) {
+        path = folder(&path).join(target);
+    }
+    let name = path.file_name().ok_or(io::ErrorKind::NotFound)?;
+    Ok(folder(&path).canonicalize()?.join(name))
 }
 
 /// A file with these bytes beside `path`.

@@ -297,6 +297,11 @@ fn without_the_import_map_there_is_no_module() {
             "both",
             "the fused module and the import map have to go ",
         ),
+        (
+            "both",
+            "./both",
+            "the fused module and the import map have to go ",
+        ),
         ("-", "-", "the fused module and the import map have to go "),
     ] {
         let bench = Bench::with_pair();
@@ -365,6 +370,18 @@ mod unix {
                 .is_symlink()
         );
         assert_eq!(bench.read("real/out.wasm"), fuse(&[]).0);
+    }
+
+    #[test]
+    fn a_link_to_nothing_leads_to_the_output_as_well() {
+        let bench = Bench::with_pair();
+        fs::create_dir(bench.path("real")).unwrap();
+        symlink("real/next.wasm", bench.path("link.wasm")).unwrap();
+        symlink("out.wasm", bench.path("real/next.wasm")).unwrap();
+        bench.meld(FUSE.iter().chain(&["-o", "link.wasm"])).ok();
+        assert_eq!(bench.read("real/out.wasm"), fuse(&[]).0);
+        let link = fs::symlink_metadata(bench.path("link.wasm")).unwrap();
+        assert!(link.is_symlink());
     }
 
     /// A pipe by name is written through: it is not replaced by a file.
