@@ -18,7 +18,18 @@ use crate::reach::{Reach, Search};
 
 /// For each component instance, whether its flag is needed.
 pub(crate) struct MayLeave {
-    instances: Arena<InstanceId, Option<Arc<Reach>>>,
+    instances: Arena<InstanceId, Need>,
+}
+
+/// Whether an instance needs its flag.
+enum Need {
+    /// Nobody can read a cleared one. The witness is what its `realloc` and
+    /// post-return functions reach.
+    Never(Arc<Reach>),
+    /// They can reach this, which reads it.
+    Reads(CoreFunc),
+    /// Nobody has looked.
+    Unknown,
 }
 
 impl MayLeave {
@@ -26,12 +37,23 @@ impl MayLeave {
     /// its `realloc` and post-return functions reach. `None` if the flag is
     /// needed.
     pub(crate) fn never_cleared(&self, instance: InstanceId) -> Option<Arc<Reach>> {
-        self.instances[instance].clone()
+        match &self.instances[instance] {
+            Need::Never(reach) => Some(reach.clone()),
+            Need::Reads(_) | Need::Unknown => None,
+        }
+    }
+
+    /// What can read a cleared flag of this instance, where that is the reason for it.
+    pub(crate) fn reader(&self, instance: InstanceId) -> Option<CoreFunc> {
+        match self.instances[instance] {
+            Need::Reads(func) => Some(func),
+            Need::Never(_) | Need::Unknown => None,
+        }
     }
 
     /// Whether this instance needs its flag.
     pub(crate) fn is_needed(&self, instance: InstanceId) -> bool {
-        self.instances[instance].is_none()
+        !matches!(self.instances[instance], Need::Never(_))
     }
 }
 
@@ -40,7 +62,7 @@ impl MayLeave {
 /// left out for such a reason.
 pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph, elide: bool) -> MayLeave {
     if !elide {
-        let instances = graph.instances.keys().map(|_| None).collect();
+        let instances = graph.instances.keys().map(|_| Need::Unknown).collect();
         return MayLeave { instances };
     }
     let mut roots: Arena<InstanceId, Vec<CoreFunc>> =
@@ -75,8 +97,10 @@ pub(crate) fn analyze(program: &Program<'_>, graph: &FusionGraph, elide: bool) -
                 CoreFunc::Host(id) => graph.host_imports[*id].checks_may_leave(),
                 CoreFunc::CallSite(_) | CoreFunc::Defined(_) => true,
             };
-            let read = reach.lowerings.iter().any(reads_flag);
-            (!read).then(|| Arc::new(reach))
+            match reach.lowerings.iter().copied().find(reads_flag) {
+                Some(reader) => Need::Reads(reader),
+                None => Need::Never(Arc::new(reach)),
+            }
         })
         .collect();
     MayLeave { instances }

@@ -161,7 +161,10 @@ fn check_may_leave(plan: &mut AdapterPlan, caller: InstanceId, may_leave: &MayLe
             let proof = Proof::NeverCleared { searched };
             plan.omit(Omitted::CheckMayLeave { caller }, proof);
         }
-        None => plan.steps.push(Step::CheckMayLeave { caller }),
+        None => plan.steps.push(Step::CheckMayLeave {
+            caller,
+            reader: may_leave.reader(caller),
+        }),
     }
 }
 

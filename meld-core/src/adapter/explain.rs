@@ -147,13 +147,14 @@ impl<'g, 'a> Explainer<'g, 'a> {
 
     fn step(&self, plan: &AdapterPlan, step: &Step) -> String {
         match step {
-            Step::CheckMayLeave { .. } if !self.elides => {
-                format!("the may-leave check: {NO_ELISION}")
-            }
-            Step::CheckMayLeave { caller } => format!(
-                "the may-leave check: a realloc or post-return of {} can reach a lowering",
-                self.path(*caller)
-            ),
+            Step::CheckMayLeave { caller, reader } => match reader {
+                Some(reader) => format!(
+                    "the may-leave check: a realloc or post-return of {} can reach {}",
+                    self.path(*caller),
+                    self.func(*reader)
+                ),
+                None => format!("the may-leave check: {NO_ELISION}"),
+            },
             Step::CannotEnter { relation } => format!("a trap: {}", relation_words(*relation)),
             Step::Enter { .. } => format!("the entry check: {NO_ELISION}"),
             Step::SpilledParams => "the parameters in memory: more than 16 core values".to_string(),

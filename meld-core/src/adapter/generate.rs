@@ -74,7 +74,7 @@ impl Steps {
         let mut steps = Steps::default();
         for step in &plan.steps {
             match *step {
-                Step::CheckMayLeave { caller } => steps.check_may_leave = Some(caller),
+                Step::CheckMayLeave { caller, .. } => steps.check_may_leave = Some(caller),
                 Step::CannotEnter { .. } => steps.cannot_enter = true,
                 Step::Enter { callee } => steps.enter = Some(callee),
                 // The types say what there is to do with values.

@@ -54,8 +54,12 @@ pub(crate) enum Passing {
 /// One step that an adapter takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// `trap_if(not caller.may_leave)`
-    CheckMayLeave { caller: InstanceId },
+    /// `trap_if(not caller.may_leave)`; `reader`, a lowering or builtin, can be reached
+    /// while it is cleared. Without elisions nobody has looked for one.
+    CheckMayLeave {
+        caller: InstanceId,
+        reader: Option<CoreFunc>,
+    },
     /// The callee can't be entered from the caller: every call traps.
     CannotEnter { relation: Relation },
     /// Trap if another call of the callee runs, and note that this one does. Nothing
