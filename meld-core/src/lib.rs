@@ -187,9 +187,10 @@ impl Fuser {
                 verify::same_world(&root.bytes, &emitted.bytes, &fused.removed.world)?;
             }
         }
-        let (boundaries, searches) = adapter::explain(program, graph, &adapters);
+        let (boundaries, host, searches) = adapter::explain(program, graph, &adapters);
         let plans = Plans {
             boundaries,
+            host,
             searches,
             memory: report::memory_map::describe(&fused),
             start: merger::explain_start(&fused),

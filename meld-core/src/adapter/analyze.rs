@@ -1,10 +1,13 @@
 //! From a call site to its plan.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use wasmparser::Operator;
 
-use super::plan::{AdapterPlan, BarrierForm, Omission, Omitted, Passing, Proof, Relation, Step};
+use super::plan::{
+    AdapterPlan, BarrierForm, Decision, HostPlan, Omission, Omitted, Passing, Proof, Relation, Step,
+};
 use super::side::Side;
 use super::types::{Handles, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeArena, ValueType, Width};
 use crate::component::Program;
@@ -86,7 +89,7 @@ pub(crate) fn analyze_call_site(
     let call_site = &graph.call_sites[id];
     let lift = &graph.lifts[call_site.lift];
     let mut plan = unplanned(analysis, id, call_site, lift)?;
-    check_may_leave(&mut plan, call_site.caller, analysis.may_leave);
+    plan.decide(check_may_leave(call_site.caller, analysis.may_leave));
     match entry_policy(graph, call_site.caller, lift.instance) {
         Ok(()) if analysis.elide => plan.omit(Omitted::CheckEntry, Proof::Unrelated),
         Ok(()) => plan.steps.push(Step::Enter {
@@ -122,6 +125,13 @@ impl AdapterPlan {
         self.omitted.push(Omission { step, proof });
     }
 
+    fn decide(&mut self, decision: Decision) {
+        match decision {
+            Decision::Take(step) => self.steps.push(step),
+            Decision::Leave(omission) => self.omitted.push(omission),
+        }
+    }
+
     fn value(&mut self, untouched: bool, step: Step, omitted: Omitted) {
         if untouched {
             self.omit(omitted, Proof::Identity);
@@ -155,17 +165,33 @@ fn entry_policy(
     }
 }
 
-fn check_may_leave(plan: &mut AdapterPlan, caller: InstanceId, may_leave: &MayLeave) {
+fn check_may_leave(caller: InstanceId, may_leave: &MayLeave) -> Decision {
     match may_leave.never_cleared(caller) {
-        Some(searched) => {
-            let proof = Proof::NeverCleared { searched };
-            plan.omit(Omitted::CheckMayLeave { caller }, proof);
-        }
-        None => plan.steps.push(Step::CheckMayLeave {
+        Some(searched) => Decision::Leave(Omission {
+            step: Omitted::CheckMayLeave { caller },
+            proof: Proof::NeverCleared { searched },
+        }),
+        None => Decision::Take(Step::CheckMayLeave {
             caller,
             reader: may_leave.reader(caller),
         }),
     }
+}
+
+/// Decides, for each component instance that calls the host, whether a guard stands
+/// before these calls.
+pub(crate) fn analyze_host_calls(graph: &FusionGraph, may_leave: &MayLeave) -> Vec<HostPlan> {
+    let mut functions: BTreeMap<InstanceId, usize> = BTreeMap::new();
+    let imports = graph.host_imports.values();
+    for import in imports.filter(|import| import.checks_may_leave()) {
+        *functions.entry(import.instance).or_default() += 1;
+    }
+    let plan = |(caller, functions)| HostPlan {
+        caller,
+        functions,
+        may_leave: check_may_leave(caller, may_leave),
+    };
+    functions.into_iter().map(plan).collect()
 }
 
 /// The functions that an adapter calls are the callee's and, for results in

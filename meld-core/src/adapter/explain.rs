@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::plan::{AdapterPlan, Omission, Omitted, Proof, Relation, Step};
+use super::plan::{AdapterPlan, Decision, HostPlan, Omission, Omitted, Proof, Relation, Step};
 use super::scalar::Scalar;
 use super::searches::Searches;
 use super::side::Side;
@@ -12,14 +12,15 @@ use super::wiring::Adapters;
 use crate::component::{Program, StringEncoding};
 use crate::flatten::{CoreFunc, FusionGraph};
 use crate::ids::{InstanceId, ValueTypeId};
-use crate::report::plans::{Boundary, Kept, Left, Outcome, ProofKind, Search, StepKind};
+use crate::report::plans::{Boundary, HostCalls, Kept, Left, Outcome, ProofKind, Search, StepKind};
 
-/// The plan of every boundary, and the searches that proofs rest on.
+/// The plan of every boundary and of the calls of the host, and the searches that proofs
+/// rest on.
 pub(crate) fn explain<'g>(
     program: &'g Program<'_>,
     graph: &'g FusionGraph,
     adapters: &'g Adapters,
-) -> (Vec<Boundary>, Vec<Search>) {
+) -> (Vec<Boundary>, Vec<HostCalls>, Vec<Search>) {
     let explainer = Explainer {
         program,
         graph,
@@ -32,7 +33,11 @@ pub(crate) fn explain<'g>(
     let boundaries = plans
         .map(|plan| explainer.boundary(plan, adapters, &mut searches))
         .collect();
-    (boundaries, searches.finish())
+    let host_plans = adapters.host_plans.iter();
+    let host = host_plans
+        .map(|plan| explainer.host_calls(plan, &mut searches))
+        .collect();
+    (boundaries, host, searches.finish())
 }
 
 /// The instances of which a lift or lowering names a `realloc`.
@@ -91,6 +96,25 @@ impl<'g, 'a> Explainer<'g, 'a> {
         }
     }
 
+    fn host_calls(&self, plan: &'g HostPlan, searches: &mut Searches<'g, 'a>) -> HostCalls {
+        let mut calls = HostCalls {
+            caller: self.path(plan.caller).to_owned(),
+            functions: plan.functions,
+            keeps: Vec::new(),
+            omits: Vec::new(),
+        };
+        match &plan.may_leave {
+            Decision::Take(Step::CheckMayLeave { caller, reader }) => calls.keeps.push(Kept {
+                step: StepKind::MayLeave,
+                parameter: None,
+                text: self.check_may_leave(*caller, *reader),
+            }),
+            Decision::Take(step) => unreachable!("{step:?} is no step before a call of the host"),
+            Decision::Leave(omission) => calls.omits.push(self.left(omission, searches)),
+        }
+        calls
+    }
+
     fn kept(&self, plan: &AdapterPlan, step: &Step) -> Kept {
         let (kind, parameter) = match step {
             Step::CheckMayLeave { .. } => (StepKind::MayLeave, None),
@@ -147,14 +171,7 @@ impl<'g, 'a> Explainer<'g, 'a> {
 
     fn step(&self, plan: &AdapterPlan, step: &Step) -> String {
         match step {
-            Step::CheckMayLeave { caller, reader } => match reader {
-                Some(reader) => format!(
-                    "the may-leave check: a realloc or post-return of {} can reach {}",
-                    self.path(*caller),
-                    self.func(*reader)
-                ),
-                None => format!("the may-leave check: {NO_ELISION}"),
-            },
+            Step::CheckMayLeave { caller, reader } => self.check_may_leave(*caller, *reader),
             Step::CannotEnter { relation } => format!("a trap: {}", relation_words(*relation)),
             Step::Enter { .. } => format!("the entry check: {NO_ELISION}"),
             Step::SpilledParams => "the parameters in memory: more than 16 core values".to_string(),
@@ -184,6 +201,17 @@ impl<'g, 'a> Explainer<'g, 'a> {
                 };
                 format!("the post-return {}{clears}", self.func(*func))
             }
+        }
+    }
+
+    fn check_may_leave(&self, caller: InstanceId, reader: Option<CoreFunc>) -> String {
+        match reader {
+            Some(reader) => format!(
+                "the may-leave check: a realloc or post-return of {} can reach {}",
+                self.path(caller),
+                self.func(reader)
+            ),
+            None => format!("the may-leave check: {NO_ELISION}"),
         }
     }
 

@@ -42,6 +42,22 @@ impl AdapterPlan {
     }
 }
 
+/// What happens when an instance calls functions of the host, or builtins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct HostPlan {
+    pub(crate) caller: InstanceId,
+    /// How many functions these are, all of which trap unless `caller.may_leave`.
+    pub(crate) functions: usize,
+    pub(crate) may_leave: Decision,
+}
+
+/// Whether a step is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Decision {
+    Take(Step),
+    Leave(Omission),
+}
+
 /// How parameters or results are passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Passing {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use wasmparser::types::CoreTypeId;
 
-use super::analyze::{Analysis, analyze_call_site};
+use super::analyze::{Analysis, analyze_call_site, analyze_host_calls};
 use super::body::{Adapter, AdapterType, Flag, Op, SymbolicBody};
 use super::generate::generate_adapter;
-use super::plan::AdapterPlan;
+use super::plan::{AdapterPlan, HostPlan};
 use super::translate::Helpers;
 use super::types::TypeArena;
 use crate::component::Program;
@@ -31,6 +31,7 @@ pub(crate) enum FuncRef {
 /// The generated functions, and what calls go to.
 pub(crate) struct Adapters {
     pub(crate) plans: Arena<CallSiteId, AdapterPlan>,
+    pub(crate) host_plans: Vec<HostPlan>,
     pub(crate) types: TypeArena,
     /// Whether steps may be left out.
     pub(crate) elides: bool,
@@ -92,6 +93,7 @@ pub(crate) fn wire_adapter_indices(
     let mut analysis = Analysis::new(program, graph, may_leave, config.elide);
     let mut adapters = Adapters {
         plans: Arena::new(),
+        host_plans: analyze_host_calls(graph, may_leave),
         types: TypeArena::default(),
         elides: config.elide,
         helpers: Helpers::new(analysis.allows_simd(config.simd)),

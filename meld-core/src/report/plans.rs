@@ -1,4 +1,5 @@
-//! What happens at each boundary between components, and why no more.
+//! What happens at each boundary between components and before each call of the host, and
+//! why no more.
 //!
 //! `--explain` prints [`Plans`] as text, `--explain=json` as data; the text is
 //! made of nothing but the data. Of the functions that a proof looked at, which may
@@ -16,6 +17,9 @@ pub use super::memory_map::{MemoryMap, Region, Rule, Strategy};
 pub struct Plans {
     /// One for each function that a component instance imports from another.
     pub boundaries: Vec<Boundary>,
+    /// One for each component instance that calls the host.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub host: Vec<HostCalls>,
     /// The searches that [proofs](Left::search) rest on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub searches: Vec<Search>,
@@ -46,6 +50,21 @@ pub struct Boundary {
     /// How it is linked.
     pub outcome: Outcome,
     /// What remains to be done, in this order.
+    pub keeps: Vec<Kept>,
+    /// What is left out.
+    pub omits: Vec<Left>,
+}
+
+/// The functions of the host, and builtins, that a component instance calls, as far as
+/// it has to be allowed to leave for that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct HostCalls {
+    /// The path of the instance that calls.
+    pub caller: String,
+    /// How many functions these are.
+    pub functions: usize,
+    /// What is done before each call.
     pub keeps: Vec<Kept>,
     /// What is left out.
     pub omits: Vec<Left>,
@@ -281,6 +300,7 @@ impl fmt::Display for Plans {
         for boundary in &self.boundaries {
             boundary.fmt(f)?;
         }
+        self.host.iter().try_for_each(|calls| calls.fmt(f))?;
         self.memory.fmt(f)?;
         self.start.iter().try_for_each(|start| start.fmt(f))?;
         self.dissolved.fmt(f)?;
@@ -303,13 +323,28 @@ impl fmt::Display for Boundary {
             f,
             "{caller} -> {callee} '{function}' {signature}: {outcome}"
         )?;
-        for step in &self.keeps {
-            writeln!(f, "  keeps {}", step.text)?;
-        }
-        for step in &self.omits {
-            writeln!(f, "  omits {}", step.text)?;
-        }
-        Ok(())
+        steps(f, &self.keeps, &self.omits)
+    }
+}
+
+fn steps(f: &mut fmt::Formatter<'_>, keeps: &[Kept], omits: &[Left]) -> fmt::Result {
+    for step in keeps {
+        writeln!(f, "  keeps {}", step.text)?;
+    }
+    for step in omits {
+        writeln!(f, "  omits {}", step.text)?;
+    }
+    Ok(())
+}
+
+impl fmt::Display for HostCalls {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let HostCalls {
+            caller, functions, ..
+        } = self;
+        let plural = if *functions == 1 { "" } else { "s" };
+        writeln!(f, "{caller} -> the host, {functions} function{plural}")?;
+        steps(f, &self.keeps, &self.omits)
     }
 }
 

@@ -13,7 +13,9 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use meld_core::plans::{Boundary, Left, Outcome, Plans, ProofKind, Search, StepKind};
+use meld_core::plans::{
+    Boundary, HostCalls, Kept, Left, Outcome, Plans, ProofKind, Search, StepKind,
+};
 use wasmparser::types::TypesRef;
 
 use super::abi;
@@ -54,7 +56,43 @@ pub fn check_proofs(bytes: &[u8], plans: &Plans) -> Result<Vec<Finding>> {
         )
     });
     findings.extend(left);
+    findings.extend(check_host_calls(&derivation, plans));
     Ok(findings)
+}
+
+/// Checks what plans say about calls of the host: each instance that calls any has a
+/// plan, which is about `may_leave` and nothing else. Each plan has to fit another
+/// instance, since paths can differ.
+fn check_host_calls(derivation: &Derivation<'_, '_>, plans: &Plans) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut open = derivation.host_callers();
+    for HostCalls {
+        caller: path,
+        keeps,
+        omits,
+        ..
+    } in &plans.host
+    {
+        let judged = open.iter().map(|caller| {
+            let steps = [((StepKind::MayLeave, None), derivation.may_leave(*caller))];
+            (*caller, judge(&steps, keeps, omits, &plans.searches))
+        });
+        let wrong = match judged.min_by_key(|(_, wrong)| wrong.len()) {
+            Some((caller, wrong)) => {
+                open.remove(&caller);
+                wrong
+            }
+            None => vec!["there are no such calls".to_owned()],
+        };
+        let finding = |what| Finding::new(Rule::Proof, format!("{path} -> the host: {what}"));
+        findings.extend(wrong.into_iter().map(finding));
+    }
+    let left = open.into_iter().map(|caller| {
+        let path = &derivation.composition.paths[caller];
+        Finding::new(Rule::Proof, format!("no plan for {path} and the host"))
+    });
+    findings.extend(left);
+    findings
 }
 
 fn about(boundary: &Boundary, what: String) -> Finding {
@@ -91,32 +129,7 @@ struct Facts {
 impl Facts {
     /// What a plan says that is not so.
     fn judge(&self, boundary: &Boundary, searches: &[Search]) -> Vec<Finding> {
-        let mut wrong = Vec::new();
-        for (step, fact) in &self.steps {
-            let kept = boundary
-                .keeps
-                .iter()
-                .filter(|k| (k.step, k.parameter) == *step);
-            let omitted = boundary
-                .omits
-                .iter()
-                .filter(|o| (o.step, o.parameter) == *step);
-            let omitted: Vec<&Left> = omitted.collect();
-            match (kept.count(), omitted.as_slice(), fact) {
-                (1, [], Fact::Needed) => {}
-                (0, [left], Fact::Needless(proof, searched))
-                    if left.proof == *proof && is_witness(left, searches, searched.as_ref()) => {}
-                (0, [left], _) => wrong.push(format!("omits {}, which is {fact:?}", left.text)),
-                (1, [], _) => wrong.push(format!("keeps {step:?}, which is {fact:?}")),
-                _ => wrong.push(format!("does not mention {step:?} exactly once")),
-            }
-        }
-        let known = |step: Step| self.steps.iter().any(|(known, _)| *known == step);
-        let kept = boundary.keeps.iter().map(|k| (k.step, k.parameter));
-        let omitted = boundary.omits.iter().map(|o| (o.step, o.parameter));
-        for step in kept.chain(omitted).filter(|step| !known(*step)) {
-            wrong.push(format!("mentions {step:?}, which is no step of this call"));
-        }
+        let mut wrong = judge(&self.steps, &boundary.keeps, &boundary.omits, searches);
         let is_direct = boundary.outcome == Outcome::Direct;
         if is_direct && !boundary.keeps.is_empty() {
             wrong.push("is direct, but keeps steps".to_owned());
@@ -126,6 +139,36 @@ impl Facts {
             .map(|what| about(boundary, what))
             .collect()
     }
+}
+
+/// What is not so of steps that are kept, and of those that are left out.
+fn judge(
+    steps: &[(Step, Fact)],
+    keeps: &[Kept],
+    omits: &[Left],
+    searches: &[Search],
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (step, fact) in steps {
+        let kept = keeps.iter().filter(|k| (k.step, k.parameter) == *step);
+        let omitted = omits.iter().filter(|o| (o.step, o.parameter) == *step);
+        let omitted: Vec<&Left> = omitted.collect();
+        match (kept.count(), omitted.as_slice(), fact) {
+            (1, [], Fact::Needed) => {}
+            (0, [left], Fact::Needless(proof, searched))
+                if left.proof == *proof && is_witness(left, searches, searched.as_ref()) => {}
+            (0, [left], _) => wrong.push(format!("omits {}, which is {fact:?}", left.text)),
+            (1, [], _) => wrong.push(format!("keeps {step:?}, which is {fact:?}")),
+            _ => wrong.push(format!("does not mention {step:?} exactly once")),
+        }
+    }
+    let known = |step: Step| steps.iter().any(|(known, _)| *known == step);
+    let kept = keeps.iter().map(|k| (k.step, k.parameter));
+    let omitted = omits.iter().map(|o| (o.step, o.parameter));
+    for step in kept.chain(omitted).filter(|step| !known(*step)) {
+        wrong.push(format!("mentions {step:?}, which is no step of this call"));
+    }
+    wrong
 }
 
 /// Whether a proof looked at these functions and no others.
@@ -169,6 +212,16 @@ impl<'c, 'a> Derivation<'c, 'a> {
                 steps: self.steps(lowering, lift),
             })
         })
+    }
+
+    /// The instances that call the host, or builtins that look at `may_leave`.
+    fn host_callers(&self) -> BTreeSet<usize> {
+        let lowerings = self.composition.lowerings.iter();
+        let lowerings = lowerings.filter(|lowering| lowering.lift.is_none());
+        let builtins = self.composition.builtins.iter();
+        let builtins = builtins.map(|(owner, _)| *owner);
+        let lowerings = lowerings.map(|lowering| lowering.instance);
+        lowerings.chain(builtins).collect()
     }
 
     fn steps(&self, lowering: &Lowering, lift: &Lift) -> Vec<(Step, Fact)> {

@@ -2,7 +2,7 @@
 //! another one that differs in the point that a proof is about. Both directions
 //! are wrong, a step that must not be left out and one that need not be taken.
 
-use meld_core::plans::{Outcome, Plans};
+use meld_core::plans::{Outcome, Plans, ProofKind};
 use meld_core::{Fuser, Fusion};
 use meld_tests::checker::{Rule, check_proofs};
 
@@ -97,12 +97,27 @@ fn fuse(text: &str) -> Fusion {
     fusion.unwrap_or_else(|e| panic!("{e}\n{text}"))
 }
 
+/// What is wrong with plans. What is wrong with a call between components and with
+/// calls of the host is there once.
 fn wrong(text: &str, plans: &Plans) -> Vec<String> {
     let bytes = wat::parse_str(text).unwrap_or_else(|e| panic!("{e}\n{text}"));
     let findings = check_proofs(&bytes, plans).expect("a component");
     assert!(findings.iter().all(|f| f.rule == Rule::Proof));
-    findings.into_iter().map(|f| f.what).collect()
+    let findings: Vec<String> = findings.into_iter().map(|f| f.what).collect();
+    let is_said = |about_host: &str| {
+        let mut others = findings.iter().filter(|f| !f.contains(HOST));
+        others.any(|other| other.ends_with(about_host))
+    };
+    let new = |finding: &&String| {
+        finding
+            .split_once(HOST)
+            .is_none_or(|(_, what)| !is_said(what))
+    };
+    findings.iter().filter(new).cloned().collect()
 }
+
+/// What stands in findings about calls of the host.
+const HOST: &str = " -> the host: ";
 
 /// Each plan is right for its own composition and wrong for the other one. Returns
 /// what is wrong with the first plan for the second composition.
@@ -178,6 +193,7 @@ fn flat_values_end_at_sixteen_parameters() {
     let expected = [
         "does not mention (SpilledParameters, None) exactly once",
         "omits parameter 0",
+        "there are no such calls",
     ];
     let plans = fuse(&sixteen.text()).plans;
     for (found, expected) in wrong(seventeen, &plans).iter().zip(expected) {
@@ -451,6 +467,21 @@ fn plans_are_complete() {
         another.ends_with("mentions (Entry, Some(7)), which is no step of this call"),
         "{another}"
     );
+}
+
+#[test]
+fn plans_of_calls_of_the_host_are_complete() {
+    let missing = changed(|plans| plans.host.clear());
+    assert_eq!(missing, "no plan for root/caller and the host");
+    let too_many = changed(|plans| plans.host.extend(plans.host.clone()));
+    assert!(too_many.ends_with("there are no such calls"), "{too_many}");
+    let says_nothing = changed(|plans| plans.host[0].omits.clear());
+    assert_eq!(
+        says_nothing,
+        "root/caller -> the host: does not mention (MayLeave, None) exactly once"
+    );
+    let another = changed(|plans| plans.host[0].omits[0].proof = ProofKind::Unrelated);
+    assert!(another.contains(HOST), "{another}");
 }
 
 #[test]
