@@ -13,7 +13,7 @@ use meld_tests::conformance::edges::edges;
 use meld_tests::conformance::report::{Replay, Report};
 use meld_tests::conformance::rewrite::Fuse;
 use meld_tests::conformance::script::Script;
-use meld_tests::conformance::{fuse, fuse_into, replay_all, scripts};
+use meld_tests::conformance::{fuse, fuse_with, replay_all, scripts};
 use meld_tests::crowd::fuse_behind_crowd;
 
 /// The components that must not fuse, by script, with a part of the reason. All
@@ -81,12 +81,24 @@ fn scripts_pass_with_fused_components() {
     assert_eq!(total.edges_removed(), total.edges_before);
 }
 
+/// Whatever takes no work is done all the same, the proof of which is not trusted.
+#[test]
+fn scripts_pass_with_components_fused_with_every_step() {
+    let mut config = FuserConfig::default();
+    config.adapter.elide = false;
+    let total = total(replays(&|bytes: &[u8]| fuse_with(config.clone(), bytes)));
+    assert_eq!(total.refused, BTreeMap::new());
+    assert_eq!(total.edges_removed(), total.edges_before);
+}
+
 /// Scripts whose components can't have one memory, with a part of the reason.
 const NOT_SHARED: &[(&str, &str)] = &[("values/memory64.wast", "a memory with 64-bit addresses")];
 
 #[test]
 fn scripts_pass_with_fused_components_of_one_memory() {
-    let shared = |bytes: &[u8]| fuse_into(MemoryStrategy::SharedMemory, bytes);
+    let mut config = FuserConfig::default();
+    config.memory = MemoryStrategy::SharedMemory;
+    let shared = |bytes: &[u8]| fuse_with(config.clone(), bytes);
     let (not_shared, shared): (Vec<_>, Vec<_>) = replays(&shared)
         .into_iter()
         .partition(|replay| NOT_SHARED.iter().any(|(label, _)| *label == replay.label));

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use anyhow::{Context, Result};
 use meld_core::FuserConfig;
 use meld_tests::conformance::edges::edges;
-use meld_tests::conformance::fuse;
+use meld_tests::conformance::{fuse, fuse_with};
 use meld_tests::crowd::fuse_behind_crowd;
 use meld_tests::differential::engine;
 use wasmtime::component::{Component, Instance, Linker, Resource, ResourceType, Val};
@@ -221,18 +221,22 @@ fn things(linker: &mut Linker<()>, log: &Log) -> Result<()> {
     Ok(())
 }
 
-/// The composition and what it is fused into, alone and where its memory is not the
-/// one that the host finds its values in.
-fn all(text: &str) -> Result<[Vec<u8>; 3]> {
+/// The composition and what it is fused into: alone, with every step, and where its
+/// memory is not the one that the host finds its values in.
+fn all(text: &str) -> Result<[Vec<u8>; 4]> {
     let composition = wat::parse_str(text.replace("COUNTER", COUNTER))?;
     let fused = fuse(&composition).map_err(anyhow::Error::msg)?;
     assert!(edges(&composition)? > 0);
     assert_eq!(edges(&fused)?, 0);
+    let mut config = FuserConfig::default();
+    config.adapter.elide = false;
+    let stepwise = fuse_with(config, &composition).map_err(anyhow::Error::msg)?;
+    assert_eq!(edges(&stepwise)?, 0);
     let relayed = fuse_behind_crowd(&composition, FuserConfig::default())?;
     let boundaries = relayed.plans.boundaries.iter();
     let mut hosts = boundaries.filter(|b| b.caller == "host" || b.callee == "host");
     assert!(hosts.next().is_some());
-    Ok([composition, fused, relayed.bytes])
+    Ok([composition, fused, stepwise, relayed.bytes])
 }
 
 fn number(value: Val) -> u32 {

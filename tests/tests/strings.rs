@@ -102,6 +102,23 @@ fn fused_guests_do_the_same_in_one_memory() {
     );
 }
 
+/// The same with every step, between memories of all widths.
+#[test]
+fn fused_guests_do_the_same_with_every_step() {
+    let mut config = FuserConfig::default();
+    config.adapter.elide = false;
+    let settings = Setting::all(Rules::SPECIFICATION).into_par_iter();
+    settings.for_each(|setting| {
+        let module = fuse_with(config.clone(), binary(setting).unwrap()).bytes;
+        let mut fused = Fused::with_flags(&ENGINE, &module).unwrap();
+        for suite in Suite::ALL {
+            if let Err(error) = suite.run(&mut fused, setting, 101) {
+                panic!("{setting:?} {suite:?}: {error:#}");
+            }
+        }
+    });
+}
+
 fn specified(pair: Pair, widths: Widths) -> Setting {
     Setting {
         pair,
@@ -118,6 +135,10 @@ fn fuse_into(memory: MemoryStrategy, component: Vec<u8>, simd: Simd) -> Fusion {
     let mut config = FuserConfig::default();
     config.memory = memory;
     config.adapter.simd = simd;
+    fuse_with(config, component)
+}
+
+fn fuse_with(config: FuserConfig, component: Vec<u8>) -> Fusion {
     let mut fuser = Fuser::new(config);
     fuser
         .add_component_named(component, "strings.wasm")

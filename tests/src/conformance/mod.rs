@@ -36,7 +36,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use meld_core::{Fuser, FuserConfig, MemoryStrategy, OutputFormat};
+use meld_core::{Fuser, FuserConfig, OutputFormat};
 use rayon::prelude::*;
 
 use engine::Engine;
@@ -46,14 +46,12 @@ use script::Script;
 
 /// The fuser under test: what meld makes of a component, as a component.
 pub fn fuse(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    fuse_into(MemoryStrategy::Auto, bytes)
+    fuse_with(FuserConfig::default(), bytes)
 }
 
-/// The same, with memories laid out in some way.
-pub fn fuse_into(memory: MemoryStrategy, bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut config = FuserConfig::default();
+/// The same with other options.
+pub fn fuse_with(mut config: FuserConfig, bytes: &[u8]) -> Result<Vec<u8>, String> {
     config.output = OutputFormat::Component;
-    config.memory = memory;
     let mut fuser = Fuser::new(config);
     fuser
         .add_component(bytes)

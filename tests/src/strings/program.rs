@@ -53,6 +53,8 @@ pub struct Fused {
     parts: Parts,
     bases: Option<Bases>,
     blank: Vec<u8>,
+    /// Whether nothing can be called after a trap.
+    traps_for_good: bool,
 }
 
 struct Parts {
@@ -88,6 +90,16 @@ impl Fused {
             parts,
             bases,
             blank: blank(),
+            traps_for_good: false,
+        })
+    }
+
+    /// The same with flags that say that a call is running, and go on to say so after
+    /// a trap: it is instantiated once more then.
+    pub fn with_flags(engine: &Engine, module: &[u8]) -> Result<Fused> {
+        Ok(Fused {
+            traps_for_good: true,
+            ..Self::new(engine, module)?
         })
     }
 
@@ -133,7 +145,8 @@ impl Fused {
                 reached: memory[RECEIVED as usize] != 0,
             },
         };
-        if self.callee_memory().len() > self.blank.len() {
+        let is_over = self.traps_for_good && matches!(outcome, Outcome::Trapped { .. });
+        if is_over || self.callee_memory().len() > self.blank.len() {
             self.parts = Parts::new(&mut self.store, &self.module)?;
         }
         Ok(outcome)
