@@ -9,9 +9,9 @@ use meld_core::{Fuser, FuserConfig, Fusion, MemoryStrategy, OutputFormat};
 /// More functions than any other component in the tests has.
 const FUNCTIONS: usize = 300;
 
-/// The component, as text. It has no imports.
-pub fn crowd() -> String {
-    let functions = (0..FUNCTIONS).map(|number| {
+/// The component with so many functions, as text. It has no imports.
+pub fn crowd(functions: usize) -> String {
+    let functions = (0..functions).map(|number| {
         format!(
             r#"(func (export "crowd{number}") (result string)
                 (canon lift (core func $i "f") (memory $i "m")))"#
@@ -36,7 +36,7 @@ pub fn fuse_behind_crowd(component: &[u8], mut config: FuserConfig) -> meld_core
     config.output = OutputFormat::Component;
     config.memory = MemoryStrategy::SharedMemory;
     let mut fuser = Fuser::new(config);
-    fuser.add_component_named(crowd(), "crowd")?;
+    fuser.add_component_named(crowd(FUNCTIONS), "crowd")?;
     fuser.add_component_named(component, "component")?;
     fuser.fuse_with_report()
 }

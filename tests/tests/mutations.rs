@@ -9,10 +9,12 @@
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::LazyLock;
 
-use meld_core::{Error, Fuser, FuserConfig, OutputFormat};
+use meld_core::{Error, Fuser, FuserConfig, MemoryStrategy, OutputFormat};
 use meld_tests::conformance::script::{Step, steps};
 use meld_tests::conformance::scripts;
+use meld_tests::crowd::crowd;
 use meld_tests::wasi::command;
 use rayon::prelude::*;
 
@@ -202,8 +204,18 @@ fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
     }
 }
 
-/// Whether a round was fused into a module, and into a component.
-type Outcome = [bool; 2];
+/// Puts the regions of most others where the host does not find their values.
+static CROWD: LazyLock<Vec<u8>> = LazyLock::new(|| wat::parse_str(crowd(40)).expect("a component"));
+
+/// Whether a round was fused into a module, into a component, and, with the crowd, into
+/// a component of one memory.
+type Outcome = [bool; 3];
+
+const WAYS: [(OutputFormat, MemoryStrategy); 3] = [
+    (OutputFormat::CoreModule, MemoryStrategy::Auto),
+    (OutputFormat::Component, MemoryStrategy::Auto),
+    (OutputFormat::Component, MemoryStrategy::SharedMemory),
+];
 
 fn round(fixtures: &[Fixture], number: u64) -> Outcome {
     let mut random = Random::new(number);
@@ -222,11 +234,11 @@ fn round(fixtures: &[Fixture], number: u64) -> Outcome {
             // Positions in it are followed when it is printed.
             assert_ne!(inspection.to_string(), inspection.to_json());
         }
-        [OutputFormat::CoreModule, OutputFormat::Component].map(|output| {
-            match fuse(output, &bytes, partner) {
+        WAYS.map(|way| {
+            match fuse(way, &bytes, partner) {
                 // The library validates what it returns.
                 Ok(_) => true,
-                Err(error @ Error::InvalidOutput { .. }) => panic!("{output:?}: {error}"),
+                Err(error @ Error::InvalidOutput { .. }) => panic!("{way:?}: {error}"),
                 Err(_) => false,
             }
         })
@@ -235,10 +247,18 @@ fn round(fixtures: &[Fixture], number: u64) -> Outcome {
         .unwrap_or_else(|_| panic!("round {number}, {}: see above", fixture.name))
 }
 
-fn fuse(output: OutputFormat, bytes: &[u8], partner: Option<&Vec<u8>>) -> Result<Vec<u8>, Error> {
+fn fuse(
+    (output, memory): (OutputFormat, MemoryStrategy),
+    bytes: &[u8],
+    partner: Option<&Vec<u8>>,
+) -> Result<Vec<u8>, Error> {
     let mut config = FuserConfig::default();
     config.output = output;
+    config.memory = memory;
     let mut fuser = Fuser::new(config);
+    if memory == MemoryStrategy::SharedMemory {
+        fuser.add_component(CROWD.as_slice())?;
+    }
     fuser.add_component(bytes)?;
     if let Some(partner) = partner {
         fuser.add_component(partner.as_slice())?;
@@ -253,8 +273,8 @@ fn damaged_inputs_are_refused_or_fused() {
         .into_par_iter()
         .map(|number| round(&fixtures, number))
         .collect();
-    for output in [0, 1] {
-        let fused = outcomes.iter().filter(|outcome| outcome[output]).count();
+    for way in 0..WAYS.len() {
+        let fused = outcomes.iter().filter(|outcome| outcome[way]).count();
         // Damage in names and data goes through, damage in structure does not: a
         // test that sees only one of the two has lost its sight.
         assert!(fused > 1_000, "only {fused} of {ROUNDS} were fused");

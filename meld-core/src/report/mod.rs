@@ -15,7 +15,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use crate::emit::Emitted;
-use crate::flatten::CoreFunc;
+use crate::flatten::{CoreFunc, FusionGraph};
 use crate::merger::FusedModule;
 use plans::Stripped;
 
@@ -60,13 +60,16 @@ pub(crate) fn stats(
     components_fused: usize,
     input_size: usize,
 ) -> FusionStats {
-    let instances = &fused.graph.core_instances;
-    let imports = instances.values().map(|instance| &instance.imports);
+    // The relay is no module of the inputs.
+    let relay = fused.graph.relay.map(|relay| relay.instance);
+    let instances = fused.graph.core_instances.values();
+    let instances = instances.filter(|instance| Some(instance.owner) != relay);
+    let imports = instances.clone().map(|instance| &instance.imports);
     let host_imports = imports.clone().flat_map(|imports| &imports.funcs);
-    let host_imports = host_imports.filter(|func| matches!(func, CoreFunc::Host(_)));
+    let host_imports = host_imports.filter(|func| is_hosts(fused.graph, **func));
     FusionStats {
         components_fused,
-        modules_merged: instances.len(),
+        modules_merged: instances.count(),
         bytes_duplicated: bytes_duplicated(fused),
         total_functions: emitted.defined_functions,
         adapter_functions: fused.live.adapters().count(),
@@ -79,6 +82,18 @@ pub(crate) fn stats(
         bytes_stripped: stripped.map_or(0, |s| s.code_bytes + s.data_bytes),
         input_size,
         output_size: emitted.bytes.len(),
+    }
+}
+
+/// Whether the host provides a function, by way of the relay or not.
+fn is_hosts(graph: &FusionGraph, func: CoreFunc) -> bool {
+    match func {
+        CoreFunc::Defined(_) => false,
+        CoreFunc::Host(_) => true,
+        CoreFunc::CallSite(id) => {
+            let callee = graph.lifts[graph.call_sites[id].lift].instance;
+            graph.relay.is_some_and(|relay| relay.instance == callee)
+        }
     }
 }
 

@@ -286,6 +286,20 @@ fn the_report_says_what_is_relayed() {
     assert!(!text.contains("host -> root/a"), "{text}");
 }
 
+#[test]
+fn the_relay_counts_for_nothing_in_the_figures() {
+    let text = composition(&["utf8", "utf8"]);
+    let stats = into_component(&text, false).unwrap().stats;
+    let mut config = FuserConfig::default();
+    config.output = OutputFormat::Component;
+    let mut fuser = Fuser::new(config);
+    fuser.add_component(text).unwrap();
+    let (_, apart) = fuser.fuse_with_stats().unwrap();
+    assert_eq!(stats.modules_merged, apart.modules_merged);
+    assert_eq!(stats.imports_resolved, apart.imports_resolved);
+    assert!(stats.adapter_functions > apart.adapter_functions);
+}
+
 /// Whatever is an index of the instance's tables for the host is one in the relay.
 #[test]
 fn handles_pass_as_integers() {
