@@ -330,6 +330,21 @@
           end
           block ;; label = @4
             local.get 4
+            i32.const -2139062144
+            i32.and
+            br_if 0 (;@4;)
+            local.get 0
+            i32.const 4
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 4
+            i32.add
+            local.set 2
+            br 2 (;@2;)
+          end
+          block ;; label = @4
+            local.get 4
             i32.const 128
             i32.and
             br_if 0 (;@4;)
@@ -387,20 +402,30 @@
         local.get 3
         i32.eq
         br_if 1 (;@1;)
-        i32.const -1
+        local.get 0
+        i32.load8_u 1
+        i32.const -256
+        i32.or
         local.set 4
+        local.get 2
+        local.get 4
+        i32.store8
         block ;; label = @3
-          local.get 2
-          local.get 0
-          i32.load8_u 1
-          i32.store8
-          local.get 0
-          i32.load8_u 1
-          i32.const 255
-          i32.xor
           local.get 4
-          i32.xor
-          local.set 4
+          i32.const 128
+          i32.and
+          br_if 0 (;@3;)
+          local.get 0
+          i32.const 1
+          i32.add
+          local.set 0
+          local.get 2
+          i32.const 1
+          i32.add
+          local.set 2
+          br 1 (;@2;)
+        end
+        block ;; label = @3
           local.get 3
           local.get 0
           i32.sub
@@ -464,45 +489,29 @@
           local.set 2
           br 1 (;@2;)
         end
-        block ;; label = @3
-          local.get 4
-          i32.const 12632304
-          i32.and
-          i32.const 8421600
-          i32.ne
-          br_if 0 (;@3;)
-          local.get 4
-          i32.const 8207
-          i32.and
-          i32.eqz
-          if ;; label = @4
-            unreachable
-          end
-          local.get 4
-          i32.const 8207
-          i32.and
-          i32.const 8205
-          i32.eq
-          if ;; label = @4
-            unreachable
-          end
-          br 2 (;@1;)
-        end
         local.get 4
-        i32.const 128
+        i32.const 12632304
         i32.and
+        i32.const 8421600
+        i32.ne
         if ;; label = @3
           unreachable
         end
-        local.get 0
-        i32.const 1
-        i32.add
-        local.set 0
-        local.get 2
-        i32.const 1
-        i32.add
-        local.set 2
-        br 0 (;@2;)
+        local.get 4
+        i32.const 8207
+        i32.and
+        i32.eqz
+        if ;; label = @3
+          unreachable
+        end
+        local.get 4
+        i32.const 8207
+        i32.and
+        i32.const 8205
+        i32.eq
+        if ;; label = @3
+          unreachable
+        end
       end
     end
   )
@@ -807,6 +816,21 @@
           end
           block ;; label = @4
             local.get 4
+            i32.const -2139062144
+            i32.and
+            br_if 0 (;@4;)
+            local.get 0
+            i32.const 4
+            i32.add
+            local.set 0
+            local.get 2
+            i32.const 4
+            i32.add
+            local.set 2
+            br 2 (;@2;)
+          end
+          block ;; label = @4
+            local.get 4
             i32.const 128
             i32.and
             br_if 0 (;@4;)
@@ -864,20 +888,30 @@
         local.get 3
         i32.eq
         br_if 1 (;@1;)
-        i32.const -1
+        local.get 0
+        i32.load8_u
+        i32.const -256
+        i32.or
         local.set 4
+        local.get 2
+        local.get 4
+        i32.store8 1
         block ;; label = @3
-          local.get 2
-          local.get 0
-          i32.load8_u
-          i32.store8 1
-          local.get 0
-          i32.load8_u
-          i32.const 255
-          i32.xor
           local.get 4
-          i32.xor
-          local.set 4
+          i32.const 128
+          i32.and
+          br_if 0 (;@3;)
+          local.get 0
+          i32.const 1
+          i32.add
+          local.set 0
+          local.get 2
+          i32.const 1
+          i32.add
+          local.set 2
+          br 1 (;@2;)
+        end
+        block ;; label = @3
           local.get 3
           local.get 0
           i32.sub
@@ -941,45 +975,29 @@
           local.set 2
           br 1 (;@2;)
         end
-        block ;; label = @3
-          local.get 4
-          i32.const 12632304
-          i32.and
-          i32.const 8421600
-          i32.ne
-          br_if 0 (;@3;)
-          local.get 4
-          i32.const 8207
-          i32.and
-          i32.eqz
-          if ;; label = @4
-            unreachable
-          end
-          local.get 4
-          i32.const 8207
-          i32.and
-          i32.const 8205
-          i32.eq
-          if ;; label = @4
-            unreachable
-          end
-          br 2 (;@1;)
-        end
         local.get 4
-        i32.const 128
+        i32.const 12632304
         i32.and
+        i32.const 8421600
+        i32.ne
         if ;; label = @3
           unreachable
         end
-        local.get 0
-        i32.const 1
-        i32.add
-        local.set 0
-        local.get 2
-        i32.const 1
-        i32.add
-        local.set 2
-        br 0 (;@2;)
+        local.get 4
+        i32.const 8207
+        i32.and
+        i32.eqz
+        if ;; label = @3
+          unreachable
+        end
+        local.get 4
+        i32.const 8207
+        i32.and
+        i32.const 8205
+        i32.eq
+        if ;; label = @3
+          unreachable
+        end
       end
     end
   )

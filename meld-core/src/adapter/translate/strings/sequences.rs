@@ -2,8 +2,8 @@
 //!
 //! A word is four bytes, so it holds any sequence. It is copied before it is judged,
 //! with whatever comes behind the sequence: all bytes are copied as they are, so they
-//! come to be there in any case, and nobody looks after a trap. Where less than a word
-//! is left, the bytes that are not there are 0xff, which is in no sequence.
+//! come to be there in any case, and nobody looks after a trap. Near the end, bytes of
+//! a word that are not there are 0xff, which is in no sequence.
 //!
 //! Rejected: validating first and copying all of it with `memory.copy`, which reads
 //! long strings twice.
@@ -53,8 +53,8 @@ impl Kernel {
         self.store(Access::Store32At1, 0, |kernel| kernel.get(word));
     }
 
-    /// Goes on behind what a word begins with, and behind single letters of ASCII that
-    /// follow. Branches to `run` where there may be more of them.
+    /// Goes on behind what a word begins with, and behind ASCII that follows. Branches to
+    /// `run` where there may be more of that.
     fn pass_word(&mut self, word: Local, run: Label, again: Label) {
         self.if_sequence(Length::Two, word, |kernel| {
             kernel.advance(2, 2);
@@ -67,6 +67,12 @@ impl Kernel {
             kernel.pass_ascii(word, 3, again);
             kernel.br(again);
         });
+        self.block(|kernel, mixed| {
+            kernel.bits(word, 0x8080_8080);
+            kernel.br_if(mixed);
+            kernel.advance(4, 4);
+            kernel.br(run);
+        });
         self.block(|kernel, not_ascii| {
             kernel.pass_ascii(word, 0, not_ascii);
             kernel.br(run);
@@ -78,32 +84,43 @@ impl Kernel {
         self.br(again);
     }
 
-    /// Copies up to three bytes.
+    /// Copies up to three bytes. ASCII needs no word.
     fn copy_last_bytes(&mut self, word: Local) {
         self.block(|kernel, done| {
             kernel.repeat(|kernel, again| {
                 kernel.at_end();
                 kernel.br_if(done);
-                kernel.copy_last_word(word);
+                kernel.copy_first_byte(word);
+                kernel.block(|kernel, not_ascii| {
+                    kernel.pass_ascii(word, 0, not_ascii);
+                    kernel.br(again);
+                });
+                kernel.copy_further_bytes(word);
                 kernel.if_sequence(Length::Two, word, |kernel| {
                     kernel.advance(2, 2);
                     kernel.br(again);
                 });
-                kernel.if_sequence(Length::Three, word, |kernel| kernel.br(done));
-                kernel.bits(word, 0x80);
+                // Nothing can be left behind three bytes.
+                kernel.is_not(Length::Three, word);
                 kernel.trap_if();
-                kernel.advance(1, 1);
-                kernel.br(again);
+                kernel.check(Length::Three, word);
             });
         });
     }
 
-    /// Copies all that is left, one, two or three bytes, also into a word.
-    fn copy_last_word(&mut self, word: Local) {
-        self.int(u32::MAX);
+    /// Copies a byte, and begins a word with it.
+    fn copy_first_byte(&mut self, word: Local) {
+        self.load(Access::Load8U, 0);
+        self.int(0xffff_ff00);
+        self.op(Instruction::I32Or);
         self.set(word);
+        self.store(Access::Store8, 0, |kernel| kernel.get(word));
+    }
+
+    /// Copies the one or two bytes behind the first, if they are there, and puts them
+    /// into the word.
+    fn copy_further_bytes(&mut self, word: Local) {
         self.block(|kernel, end| {
-            kernel.copy_byte(word, 0);
             for byte in [1, 2] {
                 kernel.short_of(byte + 1);
                 kernel.br_if(end);
@@ -120,10 +137,8 @@ impl Kernel {
         self.load(Access::Load8U, byte);
         self.int(0xff);
         self.op(Instruction::I32Xor);
-        if byte > 0 {
-            self.int(8 * byte);
-            self.op(Instruction::I32Shl);
-        }
+        self.int(8 * byte);
+        self.op(Instruction::I32Shl);
         self.get(word);
         self.op(Instruction::I32Xor);
         self.set(word);
