@@ -104,7 +104,8 @@ impl Suite {
 }
 
 /// Strings in which a loop that takes many characters at once can take all: of one
-/// character, and of ASCII after or before another one.
+/// character, and of ASCII after or before another one. And those in which it can't,
+/// with a letter or two of ASCII between others.
 pub fn long(setting: Setting) -> Vec<Source> {
     let lengths = || (40..=96).step_by(8);
     let mut sources = Vec::new();
@@ -121,6 +122,10 @@ pub fn long(setting: Setting) -> Vec<Source> {
             add([&filler[..], &ascii].concat());
             add([&ascii[..], filler].concat());
             add([&ascii[filler.len()..], filler].concat());
+            for letters in 1..=2 {
+                let ascii = fillers[0].repeat(letters);
+                add([&filler[..], &ascii].concat().repeat(length / 2));
+            }
         }
     }
     sources
