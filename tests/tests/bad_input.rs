@@ -242,6 +242,31 @@ fn options_that_contradict_each_other() {
     }
 }
 
+/// Valid for the validator, which does not look.
+#[test]
+fn core_imports_that_do_not_match() {
+    let text = |given: &str, imported: &str| {
+        format!(
+            r#"(component
+              (core module $a {given})
+              (core module $b (import "a" "x" {imported}))
+              (core instance $a (instantiate $a))
+              (core instance (instantiate $b (with "a" (instance $a)))))"#
+        )
+    };
+    let table = text(r#"(table (export "x") i64 1 funcref)"#, "(table 1 funcref)");
+    refuses(
+        "table_of_another_width",
+        file("a.wasm", &table),
+        &["a.wasm"],
+    );
+    let global = text(
+        r#"(global (export "x") i32 (i32.const 0))"#,
+        "(global (shared i32))",
+    );
+    refuses("global_not_shared", file("a.wasm", &global), &["a.wasm"]);
+}
+
 /// Instances that share their parts are many once each has its own.
 #[test]
 fn more_instances_than_a_component_can_have() {

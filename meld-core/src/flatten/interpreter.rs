@@ -14,6 +14,7 @@ use super::MAX_INSTANCES;
 use super::frame::{Closure, CoreInstanceDef, Frame, FrameId, InstanceDef, Item, TypeDef};
 use super::graph::{CoreDef, CoreImports, CoreInstance, FusionGraph, HostImport, Instance};
 use super::host::HostResources;
+use super::matching;
 use crate::component::{Component, InitializerKind, Program};
 use crate::error::{Error, Location, Result};
 use crate::ids::{HostImportId, ModuleId};
@@ -176,7 +177,7 @@ impl<'p, 'a> Interpreter<'p, 'a> {
                 }));
             }
             InitializerKind::CoreInstance(instance) => {
-                let instance = self.core_instance(id, instance)?;
+                let instance = self.core_instance(id, instance, offset)?;
                 self.frame_mut(id).core_instances.push(instance);
             }
             InitializerKind::ComponentInstance(instance) => self.instance(id, instance)?,
@@ -283,16 +284,25 @@ impl<'p, 'a> Interpreter<'p, 'a> {
         &mut self,
         id: FrameId,
         instance: &CoreInstantiation<'a>,
+        offset: u64,
     ) -> Result<CoreInstanceDef> {
         match instance {
             CoreInstantiation::Instantiate { module_index, args } => {
                 self.check_capacity()?;
                 let module = self.frame(id).modules[*module_index as usize];
+                let imports = self.core_imports(id, module, args);
+                let definition = &self.program.modules[module];
+                matching::check(self.program, &self.graph, definition, &imports).map_err(
+                    |what| Error::Invalid {
+                        at: self.at(id, "core instance", offset),
+                        message: what.to_string(),
+                    },
+                )?;
                 let core_instance = CoreInstance {
                     module,
                     owner: self.frame(id).instance,
                     label: self.core_label(id, *module_index),
-                    imports: self.core_imports(id, module, args),
+                    imports,
                 };
                 let core_instance = self.graph.core_instances.push(core_instance);
                 Ok(CoreInstanceDef::Instantiated(core_instance))

@@ -24,6 +24,7 @@ mod graph;
 mod holders;
 mod host;
 mod interpreter;
+mod matching;
 mod names;
 mod resources;
 
