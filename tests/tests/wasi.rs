@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use meld_core::{Fuser, FuserConfig, MemoryStrategy, OutputFormat};
 use meld_tests::conformance::edges::edges;
 use meld_tests::conformance::fuse;
+use meld_tests::crowd::fuse_behind_crowd;
 use meld_tests::differential::compose;
 use meld_tests::wasi::{Host, Ran, World, command, run};
 use tempfile::TempDir;
@@ -112,8 +113,6 @@ fn the_command_may_be_fused_with_its_provider() -> Result<()> {
         let mut config = FuserConfig::default();
         config.output = OutputFormat::Component;
         config.memory = memory;
-        // The provider's interface would face the host, too.
-        config.strip_vestigial = memory == MemoryStrategy::SharedMemory;
         let mut fuser = Fuser::new(config);
         fuser.add_component_named(alone()?, "command")?;
         fuser.add_component_named(read("provider.wasm")?, "provider")?;
@@ -121,6 +120,21 @@ fn the_command_may_be_fused_with_its_provider() -> Result<()> {
         expect(&fusion.bytes, "fused together")?;
         let regions = fusion.plans.memory.regions.len();
         ensure!((memory == MemoryStrategy::SharedMemory) == (regions == 2));
+        // The provider's interface faces the host, too.
+        ensure!(fusion.plans.memory.relayed.len() == regions / 2);
+    }
+    Ok(())
+}
+
+/// All that it has with the host, resources included, goes through the relay.
+#[test]
+fn the_command_may_be_behind_another_region() -> Result<()> {
+    for component in [alone()?, composed()?] {
+        let fusion = fuse_behind_crowd(&component, FuserConfig::default())?;
+        let relayed = fusion.plans.boundaries.iter();
+        let relayed = relayed.filter(|boundary| boundary.callee == "host");
+        ensure!(relayed.count() > 10);
+        expect(&fusion.bytes, "behind another region")?;
     }
     Ok(())
 }
