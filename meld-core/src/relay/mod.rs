@@ -41,12 +41,13 @@ mod module;
 
 use indexmap::IndexSet;
 use wasm_encoder::ValType;
+use wasmparser::component_types::ComponentFuncTypeId;
 use wasmparser::types::CoreTypeId;
 
 use crate::adapter::{Handles, TypeArena, Width, core_type_of};
 use crate::component::Program;
 use crate::error::{Error, Location, Result};
-use crate::flatten::{self, FusionGraph, HostFunc};
+use crate::flatten::{self, FusionGraph};
 use crate::memory::{Crossing, crossings};
 use crate::merger::FusedModule;
 
@@ -121,29 +122,13 @@ impl Relay {
         types: &mut TypeArena,
         crossing: Crossing,
     ) -> Result<()> {
-        let (core_type, ty, at) = match crossing {
-            Crossing::Export(id) => {
-                let lift = &graph.lifts[id];
-                let at = graph.exports.iter().find(|export| export.lift == id);
-                let at = at.expect("crossings are exported").at.clone();
-                (core_type_of(program, graph, lift.func), lift.ty, at)
-            }
-            Crossing::Import(id) => {
-                let import = &graph.host_imports[id];
-                let at = graph.host_import_sites[id].clone();
-                let HostFunc::Lowered { ty, .. } = import.func else {
-                    unreachable!("other builtins with a memory are asynchronous");
-                };
-                (import.core_type, ty, at)
-            }
-        };
-        let unsupported = |what| Error::Unsupported {
-            at: Location::clone(&at),
-            what: format!("{what} in the result"),
-        };
+        let Function { ty, core_type, at } = Function::of(program, graph, crossing);
         let result = program.types[ty].result;
         let result = result.map(|ty| types.read(&program.types, ty, Handles::Integers));
-        let result = result.transpose().map_err(unsupported)?;
+        let result = result.transpose().map_err(|what| Error::Unsupported {
+            at: at.clone(),
+            what: format!("{what} in the result"),
+        })?;
         let pointed = result.filter(|ty| !types.is_flat_result(*ty));
         if let Some(ty) = pointed {
             let size = types.layout(ty, Width::W32).size;
@@ -160,6 +145,38 @@ impl Relay {
             has_result_pointer: pointed.is_some(),
         });
         Ok(())
+    }
+}
+
+/// A function of the composition where it meets the host.
+struct Function<'g> {
+    ty: ComponentFuncTypeId,
+    /// The type of what is lifted, or what lowering gives.
+    core_type: CoreTypeId,
+    at: &'g Location,
+}
+
+impl<'g> Function<'g> {
+    fn of(program: &Program<'_>, graph: &'g FusionGraph, crossing: Crossing) -> Self {
+        match crossing {
+            Crossing::Export(id) => {
+                let lift = &graph.lifts[id];
+                let mut exports = graph.exports.iter().filter(|export| export.lift == id);
+                Function {
+                    ty: lift.ty,
+                    core_type: core_type_of(program, graph, lift.func),
+                    at: &exports.next().expect("crossings are exported").at,
+                }
+            }
+            Crossing::Import(id) => {
+                let import = &graph.host_imports[id];
+                Function {
+                    ty: import.ty().expect("all else with a memory is asynchronous"),
+                    core_type: import.core_type,
+                    at: &graph.host_import_sites[id],
+                }
+            }
+        }
     }
 }
 
