@@ -58,8 +58,7 @@ fn fused_as_unfused_without_tags_among_64_bits() {
         }
         let tally = run(&suites, widths, &meld).unwrap_or_else(|error| panic!("{error:#}"));
         assert!(tally.failures.is_empty(), "{}", report(&tally));
-        println!("{widths:?} {:?}", (tally.returned, tally.trapped));
-        let _ = expected;
+        assert_eq!((tally.returned, tally.trapped), expected, "{widths:?}");
     }
 }
 
