@@ -1,22 +1,34 @@
 //! The last look at the output: is it valid?
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 use wasmparser::{FuncValidatorAllocations, Parser, ValidPayload, Validator, WasmFeatures};
 
-use crate::component::input_features;
-use crate::error::{Error, Result};
+use crate::component::{guard, input_features};
+use crate::error::{Error, Location, Result};
 
 /// Validates a fused module under the proposals that inputs may use and
 /// multiple memories, which fusion may add; function bodies in parallel.
 ///
 /// # Errors
 ///
-/// [`Error::InvalidOutput`]: a bug of meld, whatever the input was.
+/// [`Error::InvalidOutput`]: a bug of meld, whatever the input was. And
+/// [`Error::Unsupported`] for an output that the validator panics on, which it can do
+/// though it did not panic on the input.
 pub(crate) fn validate(module: &[u8]) -> Result<()> {
     let features = input_features() | WasmFeatures::MULTI_MEMORY;
-    check(module, features).map_err(|error| Error::InvalidOutput {
+    let checked = guard(&Cell::new(0), || check(module, features));
+    let checked = checked.map_err(|_| Error::Unsupported {
+        at: Location {
+            component: "root".to_string(),
+            ..Location::default()
+        },
+        what: "imports or exports that the validator (wasmparser) panics on in the output"
+            .to_string(),
+    })?;
+    checked.map_err(|error| Error::InvalidOutput {
         message: error.to_string(),
     })
 }

@@ -226,6 +226,19 @@ fn what_the_validator_panics_on() {
     refuses("validator_panics_on_one_of_two", pair, PAIR);
 }
 
+/// The same of the output, which speaks of types in another way than the input.
+#[test]
+fn what_the_validator_panics_on_in_the_output() {
+    let text = r#"(component
+      (component $c (type $t (func (result u32))) (export "t" (type $t)))
+      (instance $a (instantiate $c))
+      (instance $b (instantiate $c))
+      (export "a" (instance $a))
+      (export "b" (instance $b)))"#;
+    let args = ["a.wasm", "--component"];
+    refuses("validator_panics_on_output", file("a.wasm", text), &args);
+}
+
 #[test]
 fn options_that_contradict_each_other() {
     for (name, option) in [

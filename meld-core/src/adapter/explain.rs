@@ -249,7 +249,7 @@ impl<'g, 'a> Explainer<'g, 'a> {
                 "no function in the composition raises an exception".to_string()
             }
             Proof::CalleeNeverThrows { .. } => format!(
-                "nothing that the callee runs raises an exception ({})",
+                "nothing that the call runs raises an exception ({})",
                 searched
             ),
         };

@@ -151,7 +151,8 @@ pub(crate) enum Proof {
     Unrelated,
     /// No body in the whole composition raises an exception.
     NothingThrows,
-    /// None of the functions that can run in the callee raises one.
+    /// None of the functions that can run in the call raises one: the callee, its options,
+    /// and the `realloc` of the caller.
     CalleeNeverThrows { searched: Arc<Reach> },
 }
 

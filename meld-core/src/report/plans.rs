@@ -166,7 +166,7 @@ pub enum ProofKind {
     Unrelated,
     /// No function in the composition raises an exception.
     NothingThrows,
-    /// Nothing that the callee runs raises one.
+    /// Nothing that runs in the call raises one.
     CalleeNeverThrows,
 }
 
