@@ -4,7 +4,7 @@
 //! `refused` are about what must not fuse for now. `ONLY=text` selects the
 //! scripts with this text in their names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -288,6 +288,52 @@ fn other_differences_are_noticed() {
     let bytes = bytes.expect("a component");
     let replays = replay_all(&[script], &|_: &[u8]| Ok(bytes.clone())).expect("an engine");
     assert!(replays[0].outcome.is_err());
+}
+
+/// The page that says which test shows which rule names tests that exist.
+#[test]
+fn the_page_on_conformance_names_tests_that_exist() {
+    let page = include_str!("../../docs/conformance.md");
+    let tests = existing_tests();
+    let names = page.lines().filter_map(|row| {
+        let is_rule = row.starts_with("| ") && row.split('|').count() == 5;
+        is_rule.then(|| row.split('|').nth(2))?
+    });
+    let names = names.flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    let names: Vec<&str> = names.filter(|name| !name.starts_with("--")).collect();
+    for name in &names {
+        let exists = match name.split_once('*') {
+            Some((start, end)) => tests
+                .iter()
+                .any(|test| test.starts_with(start) && test.ends_with(end)),
+            None => tests.contains(*name),
+        };
+        assert!(exists, "{name}");
+    }
+    assert!(names.len() > 100, "{}", names.len());
+}
+
+/// The names of tests as that page has them: of files, scripts and cases, and paths of
+/// what has others.
+fn existing_tests() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let names = |folder: &str| {
+        let entries = std::fs::read_dir(root.join(folder)).expect("a folder of tests");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let stems = paths.map(|path| path.file_stem().map(|stem| stem.to_owned()));
+        let stems = stems.map(|stem| stem.expect("a name").into_string());
+        stems.collect::<Result<Vec<String>, _>>().expect("UTF-8")
+    };
+    let mut tests: BTreeSet<String> = ["tests", "cases"].into_iter().flat_map(names).collect();
+    let scripts = conformance().into_iter();
+    tests.extend(scripts.map(|script| script.label.replace(".wast", "")));
+    tests.extend(
+        names("snapshots")
+            .iter()
+            .map(|name| format!("tests/snapshots/{name}")),
+    );
+    tests.insert("tests/conformance".to_owned());
+    tests
 }
 
 #[test]
