@@ -48,7 +48,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, after_long_help = EXAMPLES)]
 pub(crate) struct Fuse {
-    /// The components, as binary or as text.
+    /// The components, as binary or as text; `-` is standard input.
     #[arg(required = true, value_name = "INPUTS")]
     pub(crate) inputs: Vec<PathBuf>,
 
@@ -221,7 +221,7 @@ Examples:
 #[derive(Debug, Args)]
 #[command(after_help = INSPECT_EXAMPLES, after_long_help = INSPECT_EXAMPLES)]
 pub(crate) struct Inspect {
-    /// The component, as binary or as text.
+    /// The component, as binary or as text; `-` is standard input.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
 

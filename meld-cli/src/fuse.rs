@@ -17,9 +17,10 @@ pub(crate) fn fuse(args: &Fuse) -> Result<()> {
     if map.as_ref() == Some(&output) {
         bail!("the fused module and the import map have to go to different places");
     }
+    input::check(&args.inputs)?;
     let mut fuser = Fuser::new(args.config());
     for path in &args.inputs {
-        fuser.add_component_named(input::read(path)?, path.display().to_string())?;
+        fuser.add_component_named(input::read(path)?, input::name(path))?;
     }
     let what = format!("fusing {}", report::count(args.inputs.len(), "component"));
     let fusion = progress::during(&what, || fuser.fuse_with_report())?;

@@ -10,7 +10,7 @@ use crate::input;
 /// Reads the component and prints what is in it.
 pub(crate) fn inspect(args: &Inspect) -> Result<()> {
     let bytes = input::read(&args.file)?;
-    let inspection = meld_core::inspect(bytes, args.file.display().to_string())?;
+    let inspection = meld_core::inspect(bytes, input::name(&args.file))?;
     let text = match args.json {
         true => inspection.to_json(),
         false => inspection.to_string(),

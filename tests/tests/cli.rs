@@ -328,6 +328,33 @@ fn writes_to_standard_output() {
     assert_eq!(bench.names(), ["app.wasm", "kernel.wasm"]);
 }
 
+/// A part of a pipeline: from standard input to standard output.
+#[test]
+fn reads_standard_input() {
+    let bench = Bench::with_pair();
+    let meld = |args: &[&str]| {
+        let app = fs::File::open(bench.path("app.wasm")).unwrap();
+        std::process::Command::new(env!("CARGO_BIN_EXE_meld-under-test"))
+            .args(args)
+            .current_dir(bench.path("."))
+            .stdin(app)
+            .output()
+            .unwrap()
+    };
+    let run = meld(&["fuse", "-", "kernel.wasm", "-o", "-"]);
+    assert_eq!(run.stdout, fuse(&[]).0);
+    let run = meld(&["inspect", "-"]);
+    let text = String::from_utf8(run.stdout).unwrap();
+    assert!(text.starts_with("standard input: "), "{text}");
+    let run = meld(&["fuse", "-", "-", "-o", "out.wasm"]);
+    let error = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(
+        error,
+        "error: standard input can be one of the inputs only\n"
+    );
+    assert_eq!(bench.names(), ["app.wasm", "kernel.wasm"]);
+}
+
 #[test]
 fn replaces_a_file_and_leaves_nothing_else() {
     let bench = Bench::with_pair();
