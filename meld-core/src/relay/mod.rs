@@ -108,7 +108,8 @@ fn check_sync(program: &Program<'_>, graph: &FusionGraph) -> Result<()> {
             at: at.clone(),
             what: "async functions or builtins while values of the host go through two regions \
                    of one memory (`--memory shared`), in a component; `--memory multi` keeps \
-                   the memories apart"
+                   the memories apart, and `--strip-vestigial` drops the exports that only \
+                   another input uses"
                 .to_string(),
         }),
     }

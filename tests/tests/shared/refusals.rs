@@ -83,7 +83,8 @@ fn asynchronous_functions_beside_a_relay_are_refused() {
     let expected = "input.wat, component root, export 'c', offset 0x1fa: unsupported: async \
                     functions or builtins while values of the host go through two regions of one \
                     memory (`--memory shared`), in a component; `--memory multi` keeps the \
-                    memories apart";
+                    memories apart, and `--strip-vestigial` drops the exports that only another \
+                    input uses";
     assert_eq!(error, expected);
 }
 
