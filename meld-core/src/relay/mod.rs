@@ -81,8 +81,11 @@ pub(crate) fn plan(fused: &FusedModule<'_, '_>) -> Result<Option<Relay>> {
     let Some(layout) = fused.memories.layout() else {
         return Ok(None);
     };
-    let at_base = |memory| layout.region(memory).base == 0;
-    let relayed = crossings(fused).filter(|(memory, _)| !at_base(*memory));
+    // An empty region has the next one at its base, which may be another one once there
+    // is a relay.
+    let first = layout.regions.values().next().map(|region| region.memory);
+    let relay = fused.graph.relay.map(|relay| relay.memory);
+    let relayed = crossings(fused).filter(|(memory, _)| ![first, relay].contains(&Some(*memory)));
     let relayed: IndexSet<Crossing> = relayed.map(|(_, crossing)| crossing).collect();
     if relayed.is_empty() {
         return Ok(None);

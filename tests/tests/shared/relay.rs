@@ -300,6 +300,60 @@ fn the_relay_counts_for_nothing_in_the_figures() {
     assert!(stats.adapter_functions > apart.adapter_functions);
 }
 
+/// A component of as many functions that face the host, whose module has as many
+/// pages and accesses.
+fn facing(name: &str, pages: u32, functions: u32, accesses: usize) -> String {
+    let accesses = "(drop (i32.load (i32.const 0)))".repeat(accesses);
+    let lifts = (0..functions).map(|number| {
+        format!(
+            r#"(func (export "f{number}") (param "x" (list (tuple u8 u64 string))) (result u32)
+                 (canon lift (core func $i "f") (memory $i "m")
+                   (realloc (func $i "realloc"))))"#
+        )
+    });
+    let lifts: Vec<_> = lifts.collect();
+    format!(
+        r#"(component ${name}
+             (core module $m
+               (memory (export "m") {pages})
+               (func (export "realloc") (param i32 i32 i32 i32) (result i32) (i32.const 64))
+               (func (export "f") (param i32 i32) (result i32)
+                 {accesses} (i32.load8_u offset=16 (local.get 0))))
+             (core instance $i (instantiate $m))
+             {})
+           (instance ${name} (instantiate ${name}))
+           (export "test:echo/{name}" (instance ${name}))"#,
+        lifts.concat()
+    )
+}
+
+/// The relay's accesses count when regions are put in order.
+#[test]
+fn two_regions_at_the_start_of_the_memory_need_a_relay() -> Result<()> {
+    for accesses in [0, 8, 40] {
+        let parts = [
+            facing("a", 0, 3, 0),
+            facing("b", 1, 1, accesses),
+            facing("c", 1, 1, 8),
+        ];
+        let text = format!("(component {})", parts.concat());
+        let fusion = into_component(&text, false)?;
+        let map = &fusion.plans.memory;
+        assert_eq!(map.relayed.len(), 2, "{map:?}");
+        let tuple = ["x", "yz"].map(|text| {
+            let fields = [Val::U8(1), Val::U64(2), Val::String(text.into())];
+            Val::Tuple(fields.to_vec())
+        });
+        for component in ["b", "c"] {
+            let list = Val::List(tuple.to_vec());
+            let mut call =
+                |bytes: &[u8]| Running::new(bytes)?.call(component, "f0", &[list.clone()]);
+            assert_eq!(call(&fusion.bytes)?, call(&wat::parse_str(&text)?)?);
+        }
+    }
+    Ok(())
+}
+
 /// Whatever is an index of the instance's tables for the host is one in the relay.
 #[test]
 fn handles_pass_as_integers() {
