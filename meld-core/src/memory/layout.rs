@@ -179,6 +179,7 @@ pub(super) fn place(
     let mut of_memory = HashMap::new();
     let mut next: u64 = 0;
     let mut globals = 0;
+    let pages = pages_for_regions(relay.is_some());
     for (position, index) in order.iter().enumerate() {
         let demand = &demands[*index];
         // The relay's values lie behind all regions, and the memory grows for them.
@@ -194,8 +195,8 @@ pub(super) fn place(
             }
             Extent::Fixed | Extent::Virtual { .. } => (next, next + demand.extent()),
         };
-        if end > MAX_PAGES << PAGE_LOG2 {
-            return Err(too_large(demands));
+        if end > pages << PAGE_LOG2 {
+            return Err(too_large(demands, relay.is_some()));
         }
         let id = regions.push(Region {
             memory: demand.memory,
@@ -333,7 +334,19 @@ fn helpers(layout: &Layout, usage: &Usage) -> IndexSet<Helper> {
     usage.bulk.iter().map(helper).collect()
 }
 
-fn too_large(demands: &[Demand]) -> Error {
+/// The most pages that regions can have together. No value could pass a relay
+/// that has none.
+fn pages_for_regions(has_relay: bool) -> u64 {
+    MAX_PAGES - u64::from(has_relay)
+}
+
+fn too_large(demands: &[Demand], has_relay: bool) -> Error {
+    let pages = pages_for_regions(has_relay);
+    let beside = if has_relay {
+        " beside the host's values"
+    } else {
+        ""
+    };
     let wants = demands.iter().map(|demand| {
         let (name, initial, limit) = (&demand.name, demand.initial(), demand.limit());
         format!("'{name}' {initial} to {limit}")
@@ -341,7 +354,7 @@ fn too_large(demands: &[Demand]) -> Error {
     let wants: Vec<String> = wants.collect();
     Error::Capacity {
         what: format!(
-            "regions of more pages than one memory has ({MAX_PAGES}): {}; \
+            "regions of more pages than one memory has ({pages}{beside}): {}; \
              `--reserve` makes room for less growth",
             wants.join(", ")
         ),

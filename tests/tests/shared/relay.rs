@@ -346,12 +346,29 @@ fn two_regions_at_the_start_of_the_memory_need_a_relay() -> Result<()> {
         });
         for component in ["b", "c"] {
             let list = Val::List(tuple.to_vec());
-            let mut call =
-                |bytes: &[u8]| Running::new(bytes)?.call(component, "f0", &[list.clone()]);
+            let call = |bytes: &[u8]| {
+                Running::new(bytes)?.call(component, "f0", std::slice::from_ref(&list))
+            };
             assert_eq!(call(&fusion.bytes)?, call(&wat::parse_str(&text)?)?);
         }
     }
     Ok(())
+}
+
+#[test]
+fn a_relay_without_any_room_is_refused() {
+    let fuse = |pages| {
+        let parts = [facing("a", 32767, 2, 0), facing("b", pages, 1, 0)];
+        into_component(&format!("(component {})", parts.concat()), false)
+    };
+    assert_eq!(fuse(32767).unwrap().plans.memory.relayed, ["root/b"]);
+    let error = fuse(32768).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "capacity exceeded: regions of more pages than one memory has (65534 beside the host's \
+         values): 'root/a' 32767 to 32767, 'root/b' 32768 to 32768; `--reserve` makes room for \
+         less growth"
+    );
 }
 
 /// Whatever is an index of the instance's tables for the host is one in the relay.
