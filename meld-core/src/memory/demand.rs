@@ -99,8 +99,8 @@ pub(super) fn collect(
     let names = names(fused, &memories);
     let facing = facing_host(fused);
     check_reserves(&config.reserves, &names)?;
-    let demands = memories.into_iter().zip(names).map(|(memory, name)| {
-        let reserve = reserve_of(&config.reserves, &name);
+    let demands = memories.into_iter().zip(&names).map(|(memory, name)| {
+        let reserve = reserve_of(&config.reserves, &names, name);
         let usage = usage.of(memory);
         let ty = fused.memory_type(memory);
         Demand {
@@ -112,7 +112,7 @@ pub(super) fn collect(
             is_reserve_explicit: reserve.is_some(),
             facing: facing.get(&memory).copied().unwrap_or_default(),
             end: own_end(fused, memory, usage).filter(|_| config.pack),
-            name,
+            name: name.clone(),
         }
     });
     Ok(demands.collect())
@@ -221,16 +221,21 @@ fn names(fused: &FusedModule<'_, '_>, memories: &[Defined]) -> Vec<String> {
 }
 
 /// What is reserved for the region of this name, in bytes.
-fn reserve_of(reserves: &[Reserve], name: &str) -> Option<u64> {
-    let own = reserves.iter().find(|reserve| names_region(reserve, name));
+fn reserve_of(reserves: &[Reserve], names: &[String], name: &String) -> Option<u64> {
+    let own = reserves.iter().find(|r| region_of(r, names) == Some(name));
     let own = own.or_else(|| reserves.iter().find(|reserve| reserve.region.is_none()));
     own.map(|reserve| reserve.bytes)
 }
 
-/// Whether a reserve is for the region of this name; `root/` may be left out.
-fn names_region(reserve: &Reserve, name: &str) -> bool {
-    let region = reserve.region.as_deref();
-    region == Some(name) || (region.is_some() && region == name.strip_prefix("root/"))
+/// The name of the region that a reserve is for. `root/` may be left out, unless that
+/// is the name of another one.
+fn region_of<'n>(reserve: &Reserve, names: &'n [String]) -> Option<&'n String> {
+    let region = reserve.region.as_deref()?;
+    let exact = names.iter().find(|name| *name == region);
+    exact.or_else(|| {
+        let mut names = names.iter();
+        names.find(|name| name.strip_prefix("root/") == Some(region))
+    })
 }
 
 fn check_reserves(reserves: &[Reserve], names: &[String]) -> Result<()> {
@@ -242,7 +247,7 @@ fn check_reserves(reserves: &[Reserve], names: &[String]) -> Result<()> {
             }
             continue;
         };
-        let Some(name) = names.iter().find(|name| names_region(reserve, name)) else {
+        let Some(name) = region_of(reserve, names) else {
             let there_are = match names {
                 [] => "there is no memory".to_string(),
                 _ => format!("the regions are '{}'", names.join("', '")),
@@ -251,10 +256,8 @@ fn check_reserves(reserves: &[Reserve], names: &[String]) -> Result<()> {
                 "reserving room for '{region}', which is no region; {there_are}"
             ));
         };
-        if reserves[..index]
-            .iter()
-            .any(|other| names_region(other, name))
-        {
+        let mut others = reserves[..index].iter();
+        if others.any(|other| region_of(other, names) == Some(name)) {
             return unsupported(format!("a second reserve for '{name}'"));
         }
     }

@@ -89,6 +89,45 @@ fn a_region_has_its_own_reserve() {
     }
 }
 
+/// A name may be what is left of another one without `root/`.
+#[test]
+fn a_reserve_is_for_the_region_of_that_name() {
+    let parts = ["x", "root/x"].map(|name| {
+        format!(
+            r#"(component ${name}
+                 (core module $m (memory 1 9)
+                   (func (export "f") (drop (memory.grow (i32.const 1)))))
+                 (core instance $i (instantiate $m))
+                 (func (export "f") (canon lift (core func $i "f"))))
+               (instance ${name} (instantiate ${name}))
+               (export "f{}" (func ${name} "f"))"#,
+            name.len()
+        )
+    });
+    let text = format!("(component {})", parts.concat());
+    let limits = |reserves: &[&str]| {
+        let regions = fuse(&text, reserves).plans.memory.regions;
+        let limit = |name: &str| {
+            let region = regions.iter().find(|region| region.name == name);
+            region.and_then(|region| region.limit)
+        };
+        [limit("root/x"), limit("root/root/x")]
+    };
+    let limit = |pages: u64| Some(pages << 16);
+    for (reserves, expected) in [
+        (vec!["root/x=128k"], [limit(2), limit(9)]),
+        (vec!["root/root/x=128k"], [limit(9), limit(2)]),
+        (vec!["x=128k"], [limit(2), limit(9)]),
+        (
+            vec!["root/x=128k", "root/root/x=192k"],
+            [limit(2), limit(3)],
+        ),
+        (vec!["root/root/x=192k", "x=128k"], [limit(2), limit(3)]),
+    ] {
+        assert_eq!(limits(&reserves), expected, "{reserves:?}");
+    }
+}
+
 /// Without a reserve a region has 16 MiB, and the last one what there is.
 #[test]
 fn regions_have_room_by_default() {
