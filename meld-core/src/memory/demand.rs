@@ -1,6 +1,6 @@
 //! What each live memory needs of the memory that it becomes a region of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use wasmparser::{DataKind, ExternalKind, MemoryType};
 
@@ -200,7 +200,7 @@ fn names(fused: &FusedModule<'_, '_>, memories: &[Defined]) -> Vec<String> {
     for memory in memories {
         *of_owner.entry(owner(memory)).or_default() += 1;
     }
-    let mut uses: HashMap<String, usize> = HashMap::new();
+    let mut taken = HashSet::new();
     let names = memories.iter().map(|memory| {
         let path = &fused.graph.instances[owner(memory)].path;
         let name = match of_owner[&owner(memory)] {
@@ -210,14 +210,19 @@ fn names(fused: &FusedModule<'_, '_>, memories: &[Defined]) -> Vec<String> {
                 fused.graph.core_instances[memory.instance].label
             ),
         };
-        let count = uses.entry(name.clone()).or_default();
-        *count += 1;
-        match count {
-            1 => name,
-            _ => format!("{name}${count}"),
-        }
+        unique(name, &mut taken)
     });
     names.collect()
+}
+
+/// The name, with a number behind it if it is taken.
+fn unique(name: String, taken: &mut HashSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{name}${number}"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    let free = names.find(|name| !taken.contains(name));
+    let free = free.expect("fewer names are taken than there are numbers");
+    taken.insert(free.clone());
+    free
 }
 
 /// What is reserved for the region of this name, in bytes.

@@ -1,5 +1,7 @@
 //! Which region comes where, and what is said about it.
 
+use std::collections::BTreeSet;
+
 use meld_core::plans::{Rule, Strategy};
 use meld_core::{Fuser, FuserConfig, MemoryStrategy};
 use meld_tests::snapshot::assert_snapshot;
@@ -167,4 +169,21 @@ fn one_memory_is_left_after_stripping() {
             assert_eq!(found, expected);
         }
     }
+}
+
+/// A core instance may have the name that a memory of another one would get.
+#[test]
+fn names_of_regions_are_unique() {
+    let text = r#"
+      (component
+        (core module $two (memory 1) (memory 1)
+          (func (drop (i32.load 0 (i32.const 0))) (drop (i32.load 1 (i32.const 0)))))
+        (core instance $l (instantiate $two))
+        (core instance $l$2 (instantiate $two)))
+    "#;
+    let regions = fuse(text, &[]).plans.memory.regions;
+    let names: BTreeSet<_> = regions.iter().map(|region| &region.name).collect();
+    let expected = ["root/l", "root/l$2", "root/l$2$2", "root/l$2$3"];
+    let expected = expected.map(str::to_string);
+    assert_eq!(names, expected.iter().collect());
 }
