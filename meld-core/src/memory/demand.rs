@@ -11,17 +11,13 @@ use crate::error::{Error, Location, Result};
 use crate::flatten::Defined;
 use crate::merger::{Constant, FusedModule};
 
-/// The reserve of a region that nobody reserves anything for: room enough for
-/// what runs on small machines, and 250 such regions in an address space. What has
-/// that much from the start may grow by as much.
-const DEFAULT_RESERVE: u64 = 16 << 20;
+/// By how much a region may grow that nobody reserves anything for: room enough for
+/// what runs on small machines, and 250 small regions in an address space.
+const DEFAULT_GROWTH: u64 = 16 << 20;
 
 fn default_reserve(ty: &MemoryType) -> u64 {
     let initial = ty.initial.saturating_mul(1 << PAGE_LOG2);
-    match initial < DEFAULT_RESERVE {
-        true => DEFAULT_RESERVE,
-        false => initial.saturating_add(DEFAULT_RESERVE),
-    }
+    initial.saturating_add(DEFAULT_GROWTH)
 }
 
 /// What the base of a region is a multiple of, in bytes: no access wants a greater

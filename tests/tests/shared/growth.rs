@@ -128,13 +128,14 @@ fn a_reserve_is_for_the_region_of_that_name() {
     }
 }
 
-/// Without a reserve a region has 16 MiB, and the last one what there is.
+/// Without a reserve a region may grow by 16 MiB, and the last one as far as there is
+/// memory.
 #[test]
 fn regions_have_room_by_default() {
     let tested = module("1");
     for place in [Place::First, Place::Middle] {
-        let mut twin = Twin::with(&module("1 256"), &tested, place, "", &[]);
-        grow(&mut twin, &[200, 55, 1, 0]);
+        let mut twin = Twin::with(&module("1 257"), &tested, place, "", &[]);
+        grow(&mut twin, &[200, 56, 1, 0]);
     }
     let mut twin = Twin::new(&tested, Place::Last);
     grow(&mut twin, &[200, 300, 1, 0]);

@@ -64,7 +64,7 @@ fn a_region_that_grows_comes_last() {
     // Unless it is used so much that this pays.
     let grows = part("grows", "1", 33, GROWS);
     let busy = part("busy", "1 1", 21, "");
-    let expected = pairs([("grows", 0), ("busy", 16 << 20)]);
+    let expected = pairs([("grows", 0), ("busy", (16 << 20) + 0x10000)]);
     assert_eq!(bases(&[grows, busy]), expected);
 }
 
@@ -101,7 +101,11 @@ fn the_map_says_which_rule_sets_each_limit() {
         ("root/fixed", Rule::NeverGrown, Some(2 << 16)),
         ("root/bounded", Rule::DeclaredMaximum, Some(7 << 16)),
         ("root/reserved", Rule::Reserve, Some(1 << 20)),
-        ("root/usual", Rule::DefaultReserve, Some(16 << 20)),
+        (
+            "root/usual",
+            Rule::DefaultReserve,
+            Some((16 << 20) + 0x10000),
+        ),
         ("root/full", Rule::NothingReserved, Some(3 << 16)),
         ("root/last", Rule::Last, None),
     ] {
