@@ -295,8 +295,7 @@ fn unplanned(
 /// What becomes of handles. The relay has no table: those that it hands on are the
 /// other side's.
 fn handles(graph: &FusionGraph, call_site: &CallSite, lift: &Lift) -> Handles {
-    let is_relay = |instance| graph.relay.is_some_and(|relay| relay.instance == instance);
-    match is_relay(call_site.caller) || is_relay(lift.instance) {
+    match graph.is_relay(call_site.caller) || graph.is_relay(lift.instance) {
         true => Handles::Integers,
         false => Handles::Refused,
     }

@@ -6,6 +6,7 @@ use crate::component::Program;
 use crate::flatten::{Defined, FusionGraph};
 use crate::ids::CoreInstanceId;
 use crate::reach::Reach;
+use crate::report::count;
 use crate::report::plans::Search;
 
 /// The searches so far, and how functions are called.
@@ -52,13 +53,12 @@ impl<'g, 'a> Searches<'g, 'a> {
     pub(super) fn describe(&self, number: usize) -> String {
         const NAMED: usize = 3;
         let functions = &self.searches[number].functions;
-        let count = functions.len();
-        let mut names = functions[..count.min(NAMED)].join(", ");
-        if count > NAMED {
-            names += &format!(", {} more", count - NAMED);
+        let mut names = functions[..functions.len().min(NAMED)].join(", ");
+        if functions.len() > NAMED {
+            names += &format!(", {} more", functions.len() - NAMED);
         }
-        let plural = if count == 1 { "" } else { "s" };
-        format!("{count} function{plural} searched: {names}")
+        let count = count(functions.len() as u64, "function");
+        format!("{count} searched: {names}")
     }
 
     /// How a function is called: `'add' of kernel`, `function 7 of kernel`.

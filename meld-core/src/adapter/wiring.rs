@@ -135,7 +135,7 @@ pub(crate) fn wire_adapter_indices(
 fn wiring_order(graph: &FusionGraph) -> Vec<CallSiteId> {
     let is_relays = |id: &CallSiteId| {
         let callee = graph.lifts[graph.call_sites[*id].lift].instance;
-        graph.relay.is_some_and(|relay| relay.instance == callee)
+        graph.is_relay(callee)
     };
     let (first, rest): (Vec<_>, Vec<_>) = graph.call_sites.keys().partition(is_relays);
     first.into_iter().chain(rest).collect()

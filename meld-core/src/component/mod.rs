@@ -25,8 +25,9 @@ pub(crate) use initializer::{
 pub(crate) use module::{Module, ModuleExport};
 pub(crate) use names::ComponentNames;
 
+use wasm_encoder::ValType;
 use wasmparser::WasmFeatures;
-use wasmparser::types::Types;
+use wasmparser::types::{CoreTypeId, Types};
 
 use crate::error::Result;
 use crate::ids::{Arena, ComponentId, ModuleId};
@@ -38,6 +39,20 @@ pub(crate) struct Program<'a> {
     pub(crate) root: ComponentId,
     /// Every type that an initializer or a module refers to.
     pub(crate) types: Types,
+}
+
+impl Program<'_> {
+    /// The parameters and results of a function of numbers, as lowering makes them.
+    pub(crate) fn numbers(&self, ty: CoreTypeId) -> (Vec<ValType>, Vec<ValType>) {
+        let ty = self.types[ty].unwrap_func();
+        let encode = |types: &[wasmparser::ValType]| {
+            let types = types.iter();
+            types
+                .map(|ty| ValType::try_from(*ty).expect("numbers have no type index"))
+                .collect()
+        };
+        (encode(ty.params()), encode(ty.results()))
+    }
 }
 
 /// A component as its binary defines it.

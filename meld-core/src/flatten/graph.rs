@@ -99,6 +99,16 @@ impl CoreImports {
 }
 
 impl FusionGraph {
+    /// Whether an instance is the relay's.
+    pub(crate) fn is_relay(&self, instance: InstanceId) -> bool {
+        self.relay.is_some_and(|relay| relay.instance == instance)
+    }
+
+    /// The relay's memory.
+    pub(crate) fn relay_memory(&self) -> Option<Defined> {
+        self.relay.map(|relay| relay.memory)
+    }
+
     /// The function at `index` of a core instance's function index space.
     pub(crate) fn func(&self, instance: CoreInstanceId, index: u32) -> CoreFunc {
         let imports = &self.core_instances[instance].imports.funcs;

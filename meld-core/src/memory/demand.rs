@@ -1,6 +1,6 @@
 //! What each live memory needs of the memory that it becomes a region of.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use wasmparser::{DataKind, ExternalKind, MemoryType};
 
@@ -9,7 +9,7 @@ use super::{PAGE_LOG2, crossings};
 use crate::config::{FuserConfig, OutputFormat, Reserve};
 use crate::error::{Error, Location, Result};
 use crate::flatten::Defined;
-use crate::merger::{Constant, FusedModule};
+use crate::merger::{Constant, FusedModule, Namer};
 
 /// By how much a region may grow that nobody reserves anything for: room enough for
 /// what runs on small machines, and 250 small regions in an address space.
@@ -87,7 +87,7 @@ pub(super) fn collect(
     usage: &Usage,
     config: &FuserConfig,
 ) -> Result<Vec<Demand>> {
-    let relay = fused.graph.relay.map(|relay| relay.memory);
+    let relay = fused.graph.relay_memory();
     let memories = fused
         .live_memories()
         .filter(|memory| Some(*memory) != relay);
@@ -95,6 +95,7 @@ pub(super) fn collect(
     let names = names(fused, &memories);
     let facing = facing_host(fused);
     check_reserves(&config.reserves, &names)?;
+    let ends = config.pack.then(|| segment_ends(fused));
     let demands = memories.into_iter().zip(&names).map(|(memory, name)| {
         let reserve = reserve_of(&config.reserves, &names, name);
         let usage = usage.of(memory);
@@ -107,7 +108,9 @@ pub(super) fn collect(
             reserve: reserve.unwrap_or_else(|| default_reserve(&ty)),
             is_reserve_explicit: reserve.is_some(),
             facing: facing.get(&memory).copied().unwrap_or_default(),
-            end: own_end(fused, memory, usage).filter(|_| config.pack),
+            end: ends
+                .as_ref()
+                .and_then(|ends| own_end(fused, memory, usage, ends)),
             name: name.clone(),
         }
     });
@@ -118,7 +121,12 @@ pub(super) fn collect(
 /// nothing contradicts it: it exports `__heap_base`, a constant, behind which linkers
 /// put nothing; no code grows the memory or asks for its size; and no segment that is
 /// active lies behind.
-fn own_end(fused: &FusedModule<'_, '_>, memory: Defined, usage: MemoryUsage) -> Option<u32> {
+fn own_end(
+    fused: &FusedModule<'_, '_>,
+    memory: Defined,
+    usage: MemoryUsage,
+    ends: &SegmentEnds,
+) -> Option<u32> {
     let module = fused.module(memory.instance);
     let export = module.exports.get("__heap_base")?;
     if export.kind != ExternalKind::Global || usage.grows || usage.is_measured {
@@ -131,16 +139,19 @@ fn own_end(fused: &FusedModule<'_, '_>, memory: Defined, usage: MemoryUsage) -> 
     let Some(Constant::I32(end)) = fused.constants.of_global(global) else {
         return None;
     };
-    let end = u64::from(end as u32).max(segments_end(fused, memory)?);
+    let segments = ends.get(&memory).copied().unwrap_or(Some(0))?;
+    let end = u64::from(end as u32).max(segments);
     let size = fused.memory_type(memory).initial << PAGE_LOG2;
     u32::try_from(end)
         .ok()
         .filter(|end| u64::from(*end) <= size)
 }
 
-/// Where the active segments of a memory end, if that is known.
-fn segments_end(fused: &FusedModule<'_, '_>, memory: Defined) -> Option<u64> {
-    let mut end = 0;
+/// Where the active segments of each memory that has any end, if that is known.
+type SegmentEnds = HashMap<Defined, Option<u64>>;
+
+fn segment_ends(fused: &FusedModule<'_, '_>) -> SegmentEnds {
+    let mut ends = SegmentEnds::new();
     for instance in fused.graph.core_instances.keys() {
         let data = &fused.module(instance).data;
         for (_, data) in fused.live.of(instance).data.of(data) {
@@ -151,17 +162,18 @@ fn segments_end(fused: &FusedModule<'_, '_>, memory: Defined) -> Option<u64> {
             else {
                 continue;
             };
-            if fused.graph.memory(instance, *memory_index) != memory {
-                continue;
-            }
-            let offset = fused.constants.of_expr(fused.graph, instance, offset_expr);
-            let Some(Constant::I32(offset)) = offset else {
-                return None;
+            let end = match fused.constants.of_expr(fused.graph, instance, offset_expr) {
+                Some(Constant::I32(offset)) => {
+                    Some(u64::from(offset as u32) + data.data.len() as u64)
+                }
+                _ => None,
             };
-            end = end.max(u64::from(offset as u32) + data.data.len() as u64);
+            let memory = fused.graph.memory(instance, *memory_index);
+            let known = ends.entry(memory).or_insert(Some(0));
+            *known = known.zip(end).map(|(known, end)| known.max(end));
         }
     }
-    Some(end)
+    ends
 }
 
 /// How many functions of the host take or give values in each memory.
@@ -196,7 +208,7 @@ fn names(fused: &FusedModule<'_, '_>, memories: &[Defined]) -> Vec<String> {
     for memory in memories {
         *of_owner.entry(owner(memory)).or_default() += 1;
     }
-    let mut taken = HashSet::new();
+    let mut namer = Namer::default();
     let names = memories.iter().map(|memory| {
         let path = &fused.graph.instances[owner(memory)].path;
         let name = match of_owner[&owner(memory)] {
@@ -206,19 +218,9 @@ fn names(fused: &FusedModule<'_, '_>, memories: &[Defined]) -> Vec<String> {
                 fused.graph.core_instances[memory.instance].label
             ),
         };
-        unique(name, &mut taken)
+        namer.claim(&name)
     });
     names.collect()
-}
-
-/// The name, with a number behind it if it is taken.
-fn unique(name: String, taken: &mut HashSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{name}${number}"));
-    let mut names = std::iter::once(name.clone()).chain(numbered);
-    let free = names.find(|name| !taken.contains(name));
-    let free = free.expect("fewer names are taken than there are numbers");
-    taken.insert(free.clone());
-    free
 }
 
 /// What is reserved for the region of this name, in bytes.

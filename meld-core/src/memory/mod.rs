@@ -125,6 +125,6 @@ pub(crate) fn plan(fused: &FusedModule<'_, '_>, config: &FuserConfig) -> Result<
 /// The relay's memory, if there is one and it is left. It is all of the memory, and no
 /// region among others.
 fn relay_memory(fused: &FusedModule<'_, '_>) -> Option<Defined> {
-    let relay = fused.graph.relay?.memory;
+    let relay = fused.graph.relay_memory()?;
     fused.live_memories().find(|memory| *memory == relay)
 }

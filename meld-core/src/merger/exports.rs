@@ -288,7 +288,7 @@ pub(super) fn name_kept(
 
 /// Hands out unique names.
 #[derive(Default)]
-struct Namer {
+pub(crate) struct Namer {
     taken: HashSet<String>,
     /// Names that their first claimant gets as they are.
     reserved: HashSet<String>,
@@ -308,7 +308,8 @@ impl Namer {
         self.taken.insert(name);
     }
 
-    fn claim(&mut self, name: &str) -> String {
+    /// The name, with a number behind it if it is taken.
+    pub(crate) fn claim(&mut self, name: &str) -> String {
         if self.reserved.remove(name) || self.taken.insert(name.to_string()) {
             return name.to_string();
         }

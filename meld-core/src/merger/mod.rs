@@ -24,7 +24,7 @@ mod vestigial;
 
 pub(crate) use constants::{Constant, Constants};
 pub(crate) use early_calls::explain_start;
-pub(crate) use exports::{ExportDef, ImportName};
+pub(crate) use exports::{ExportDef, ImportName, Namer};
 pub(crate) use initialization::{Initialization, Segment, StartStep, element_count};
 pub(crate) use live::{Kept, Live, LiveInstance};
 pub(crate) use plumbing::{DirectCall, Plumbing, explain_dissolved};

@@ -1,6 +1,9 @@
 //! The relay in the graph of the composition.
 
+use std::collections::HashMap;
+
 use wasm_encoder::{ComponentSection, ComponentSectionId, RawSection};
+use wasmparser::component_types::ComponentFuncTypeId;
 
 use super::module::{MEMORY, POST_RETURN, REALLOC, function_name};
 use super::{Crossing, Relay, Relayed};
@@ -46,14 +49,17 @@ impl Relay {
             owner,
             core,
             graph,
+            lifts: HashMap::new(),
+            call_sites: HashMap::new(),
         };
-        let mut inner = Vec::new();
-        for (position, relayed) in self.functions.iter().enumerate() {
-            inner.push(match relayed.crossing {
-                Crossing::Export(lift) => attachment.export(position, relayed, lift),
-                Crossing::Import(import) => attachment.import(position, relayed, import),
-            });
-        }
+        let functions = self.functions.iter().enumerate();
+        let inner = functions.map(|(position, relayed)| match relayed.crossing {
+            Crossing::Export(lift) => attachment.export(position, relayed, lift),
+            Crossing::Import(import) => attachment.import(position, relayed, import),
+        });
+        let inner = inner.collect();
+        attachment.redirect_exports();
+        attachment.redirect_imports();
         graph.core_instances[core].imports.funcs = inner;
         graph.relay = Some(RelayInstance {
             instance: owner,
@@ -71,51 +77,32 @@ struct Attachment<'p, 'a, 'g> {
     owner: InstanceId,
     core: CoreInstanceId,
     graph: &'g mut FusionGraph,
+    /// What the root exports instead of a lift.
+    lifts: HashMap<LiftId, LiftId>,
+    /// What the composition calls instead of an import.
+    call_sites: HashMap<HostImportId, CallSiteId>,
 }
 
 impl Attachment<'_, '_, '_> {
-    /// Lets the root export the relay's function instead of a lift. Gives the
-    /// lowering of the lift that this function calls.
+    /// Lifts the relay's function, for the root to export it instead of a lift. Gives
+    /// the lowering of that lift, which this function calls.
     fn export(&mut self, position: usize, relayed: &Relayed, id: LiftId) -> CoreFunc {
-        let (ty, name) = {
-            let lift = &self.graph.lifts[id];
-            (lift.ty, lift.name.clone())
-        };
-        let exports = self.graph.exports.iter();
-        let mut exports = exports.filter(|export| export.lift == id);
-        let at = exports.next().expect("crossings are exported").at.clone();
-        let outer = self.graph.lifts.push(Lift {
-            instance: self.owner,
-            func: self.function(&function_name(position)),
-            ty,
-            options: self.lift_options(relayed),
-            name,
-        });
-        for export in &mut self.graph.exports {
-            if export.lift == id {
-                export.lift = outer;
-            }
-        }
-        let mut world: Vec<&mut WorldItem> = self.graph.world.values_mut().collect();
-        while let Some(item) = world.pop() {
-            match item {
-                WorldItem::Lift(lift) if *lift == id => *lift = outer,
-                WorldItem::Instance(items) => world.extend(items.values_mut()),
-                WorldItem::Lift(_) | WorldItem::Host(..) | WorldItem::Type(_) => {}
-            }
-        }
+        let Lift { ty, ref name, .. } = self.graph.lifts[id];
+        let name = name.clone();
+        let outer = self.lift(position, relayed, ty, name);
+        self.lifts.insert(id, outer);
         CoreFunc::CallSite(self.graph.call_sites.push(CallSite {
             caller: self.owner,
             lift: id,
             ty,
             core_type: self.module.functions[position],
             options: self.options(),
-            at,
+            at: relayed.at.clone(),
         }))
     }
 
-    /// Lets the composition call the relay's function instead of an import, and the
-    /// import be the relay's.
+    /// Lifts the relay's function, for the composition to call it instead of an import,
+    /// and lets the import be the relay's.
     fn import(&mut self, position: usize, relayed: &Relayed, id: HostImportId) -> CoreFunc {
         let import = self.graph.host_imports[id].clone();
         let ty = import.ty().expect("only functions are relayed");
@@ -123,22 +110,16 @@ impl Attachment<'_, '_, '_> {
             HostFunc::Lowered { path, .. } => path.name.clone(),
             HostFunc::Resource { .. } | HostFunc::Builtin { .. } => String::new(),
         };
-        let lift = self.graph.lifts.push(Lift {
-            instance: self.owner,
-            func: self.function(&function_name(position)),
-            ty,
-            options: self.lift_options(relayed),
-            name,
-        });
+        let lift = self.lift(position, relayed, ty, name);
         let inner = self.graph.call_sites.push(CallSite {
             caller: import.instance,
             lift,
             ty,
             core_type: import.core_type,
             options: import.options.clone(),
-            at: self.graph.host_import_sites[id].clone(),
+            at: relayed.at.clone(),
         });
-        self.redirect(id, inner);
+        self.call_sites.insert(id, inner);
         self.graph.host_imports[id] = HostImport {
             instance: self.owner,
             core_type: self.module.functions[position],
@@ -148,11 +129,50 @@ impl Attachment<'_, '_, '_> {
         CoreFunc::Host(id)
     }
 
-    /// Lets everything that names an import name a call site.
-    fn redirect(&mut self, import: HostImportId, call_site: CallSiteId) {
+    /// Lifts a function of the relay.
+    fn lift(
+        &mut self,
+        position: usize,
+        relayed: &Relayed,
+        ty: ComponentFuncTypeId,
+        name: String,
+    ) -> LiftId {
+        let lift = Lift {
+            instance: self.owner,
+            func: self.function(&function_name(position)),
+            ty,
+            options: self.lift_options(relayed),
+            name,
+        };
+        self.graph.lifts.push(lift)
+    }
+
+    /// Lets the root export the relay's lifts.
+    fn redirect_exports(&mut self) {
+        let lifts = &self.lifts;
+        let redirect = |lift: &mut LiftId| *lift = lifts.get(lift).copied().unwrap_or(*lift);
+        for export in &mut self.graph.exports {
+            redirect(&mut export.lift);
+        }
+        let mut world: Vec<&mut WorldItem> = self.graph.world.values_mut().collect();
+        while let Some(item) = world.pop() {
+            match item {
+                WorldItem::Lift(lift) => redirect(lift),
+                WorldItem::Instance(items) => world.extend(items.values_mut()),
+                WorldItem::Host(..) | WorldItem::Type(_) => {}
+            }
+        }
+    }
+
+    /// Lets everything that names an import name a call site. The relay itself, which
+    /// calls the imports, does not have its own yet.
+    fn redirect_imports(&mut self) {
+        let call_sites = &self.call_sites;
         let redirect = |func: &mut CoreFunc| {
-            if *func == CoreFunc::Host(import) {
-                *func = CoreFunc::CallSite(call_site);
+            if let CoreFunc::Host(import) = func
+                && let Some(call_site) = call_sites.get(import)
+            {
+                *func = CoreFunc::CallSite(*call_site);
             }
         };
         for (_, instance) in self.graph.core_instances.iter_mut() {

@@ -39,6 +39,8 @@
 mod attach;
 mod module;
 
+use std::collections::HashMap;
+
 use indexmap::IndexSet;
 use wasm_encoder::ValType;
 use wasmparser::component_types::ComponentFuncTypeId;
@@ -48,6 +50,7 @@ use crate::adapter::{Handles, TypeArena, Width, core_type_of};
 use crate::component::Program;
 use crate::error::{Error, Location, Result};
 use crate::flatten::{self, FusionGraph};
+use crate::ids::LiftId;
 use crate::memory::{Crossing, crossings};
 use crate::merger::FusedModule;
 
@@ -64,6 +67,8 @@ pub(crate) struct Relay {
 #[derive(Debug)]
 struct Relayed {
     crossing: Crossing,
+    /// Where the root exports it, or where it is lowered.
+    at: Location,
     /// The core type that lifting gives it.
     params: Vec<ValType>,
     results: Vec<ValType>,
@@ -84,7 +89,7 @@ pub(crate) fn plan(fused: &FusedModule<'_, '_>) -> Result<Option<Relay>> {
     // An empty region has the next one at its base, which may be another one once there
     // is a relay.
     let first = layout.regions.values().next().map(|region| region.memory);
-    let relay = fused.graph.relay.map(|relay| relay.memory);
+    let relay = fused.graph.relay_memory();
     let relayed = crossings(fused).filter(|(memory, _)| ![first, relay].contains(&Some(*memory)));
     let relayed: IndexSet<Crossing> = relayed.map(|(_, crossing)| crossing).collect();
     if relayed.is_empty() {
@@ -93,12 +98,16 @@ pub(crate) fn plan(fused: &FusedModule<'_, '_>) -> Result<Option<Relay>> {
     let (program, graph) = (fused.program, fused.graph);
     check_sync(program, graph)?;
     let mut types = TypeArena::new(true);
+    // The first one counts.
+    let exports = graph.exports.iter().rev();
+    let exports: HashMap<LiftId, &Location> = exports.map(|e| (e.lift, &e.at)).collect();
     let mut relay = Relay {
         functions: Vec::new(),
         result_size: 0,
     };
     for crossing in relayed {
-        relay.add(program, graph, &mut types, crossing)?;
+        let function = Function::of(program, graph, &exports, crossing);
+        relay.add(program, &mut types, crossing, function)?;
     }
     Ok(Some(relay))
 }
@@ -122,11 +131,10 @@ impl Relay {
     fn add(
         &mut self,
         program: &Program<'_>,
-        graph: &FusionGraph,
         types: &mut TypeArena,
         crossing: Crossing,
+        Function { ty, core_type, at }: Function<'_>,
     ) -> Result<()> {
-        let Function { ty, core_type, at } = Function::of(program, graph, crossing);
         let result = program.types[ty].result;
         let result = result.map(|ty| types.read(&program.types, ty, Handles::Integers));
         let result = result.transpose().map_err(|what| Error::Unsupported {
@@ -138,12 +146,13 @@ impl Relay {
             let size = types.layout(ty, Width::W32).size;
             self.result_size = self.result_size.max(size);
         }
-        let (mut params, mut results) = signature(program, core_type);
+        let (mut params, mut results) = program.numbers(core_type);
         if let (Crossing::Import(_), Some(_)) = (crossing, pointed) {
             results.extend(params.pop());
         }
         self.functions.push(Relayed {
             crossing,
+            at: at.clone(),
             params,
             results,
             has_result_pointer: pointed.is_some(),
@@ -161,15 +170,19 @@ struct Function<'g> {
 }
 
 impl<'g> Function<'g> {
-    fn of(program: &Program<'_>, graph: &'g FusionGraph, crossing: Crossing) -> Self {
+    fn of(
+        program: &Program<'_>,
+        graph: &'g FusionGraph,
+        exports: &HashMap<LiftId, &'g Location>,
+        crossing: Crossing,
+    ) -> Self {
         match crossing {
             Crossing::Export(id) => {
                 let lift = &graph.lifts[id];
-                let mut exports = graph.exports.iter().filter(|export| export.lift == id);
                 Function {
                     ty: lift.ty,
                     core_type: core_type_of(program, graph, lift.func),
-                    at: &exports.next().expect("crossings are exported").at,
+                    at: exports[&id],
                 }
             }
             Crossing::Import(id) => {
@@ -182,15 +195,4 @@ impl<'g> Function<'g> {
             }
         }
     }
-}
-
-fn signature(program: &Program<'_>, ty: CoreTypeId) -> (Vec<ValType>, Vec<ValType>) {
-    let ty = program.types[ty].unwrap_func();
-    let encode = |types: &[wasmparser::ValType]| {
-        let types = types.iter();
-        types
-            .map(|ty| ValType::try_from(*ty).expect("numbers have no type index"))
-            .collect()
-    };
-    (encode(ty.params()), encode(ty.results()))
 }

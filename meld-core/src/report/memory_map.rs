@@ -96,7 +96,7 @@ pub(crate) fn describe(fused: &FusedModule<'_, '_>) -> MemoryMap {
             relayed: Vec::new(),
         };
     };
-    let relay = fused.graph.relay.map(|relay| relay.memory);
+    let relay = fused.graph.relay_memory();
     let regions = layout.regions.values();
     let regions = regions.filter(|region| Some(region.memory) != relay);
     let regions = regions.map(|region| Region {
@@ -128,15 +128,9 @@ pub(crate) fn describe(fused: &FusedModule<'_, '_>) -> MemoryMap {
 /// The names of the regions that the relay passes values into or out of, by base.
 fn relayed(fused: &FusedModule<'_, '_>, layout: &Layout) -> Vec<String> {
     let graph = fused.graph;
-    let Some(relay) = graph.relay else {
-        return Vec::new();
-    };
     let memories = graph.call_sites.values().filter_map(|call| {
         let lift = &graph.lifts[call.lift];
-        match (
-            call.caller == relay.instance,
-            lift.instance == relay.instance,
-        ) {
+        match (graph.is_relay(call.caller), graph.is_relay(lift.instance)) {
             (true, _) => lift.options.memory,
             (_, true) => call.options.memory,
             (false, false) => None,

@@ -61,9 +61,8 @@ pub(crate) fn stats(
     input_size: usize,
 ) -> FusionStats {
     // The relay is no module of the inputs.
-    let relay = fused.graph.relay.map(|relay| relay.instance);
     let instances = fused.graph.core_instances.values();
-    let instances = instances.filter(|instance| Some(instance.owner) != relay);
+    let instances = instances.filter(|instance| !fused.graph.is_relay(instance.owner));
     let imports = instances.clone().map(|instance| &instance.imports);
     let host_imports = imports.clone().flat_map(|imports| &imports.funcs);
     let host_imports = host_imports.filter(|func| is_hosts(fused.graph, **func));
@@ -92,7 +91,7 @@ fn is_hosts(graph: &FusionGraph, func: CoreFunc) -> bool {
         CoreFunc::Host(_) => true,
         CoreFunc::CallSite(id) => {
             let callee = graph.lifts[graph.call_sites[id].lift].instance;
-            graph.relay.is_some_and(|relay| relay.instance == callee)
+            graph.is_relay(callee)
         }
     }
 }
@@ -114,4 +113,10 @@ fn bytes_duplicated(fused: &FusedModule<'_, '_>) -> usize {
 fn json(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value);
     json.expect("strings, numbers and lists are JSON") + "\n"
+}
+
+/// A number with its noun.
+pub(crate) fn count(n: u64, noun: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    format!("{n} {noun}{s}")
 }

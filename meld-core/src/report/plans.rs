@@ -9,6 +9,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::count;
+
 pub use super::memory_map::{MemoryMap, Region, Rule, Strategy};
 
 /// All boundaries, the memories, and what runs first.
@@ -342,8 +344,8 @@ impl fmt::Display for HostCalls {
         let HostCalls {
             caller, functions, ..
         } = self;
-        let plural = if *functions == 1 { "" } else { "s" };
-        writeln!(f, "{caller} -> the host, {functions} function{plural}")?;
+        let functions = count(*functions as u64, "function");
+        writeln!(f, "{caller} -> the host, {functions}")?;
         steps(f, &self.keeps, &self.omits)
     }
 }

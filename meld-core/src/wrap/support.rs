@@ -3,9 +3,8 @@
 use wasm_encoder::{
     CodeSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
     FunctionSection, ImportSection, Instruction, MemorySection, Module, RefType, StartSection,
-    TableSection, TableType, TypeSection, ValType,
+    TableSection, TableType, TypeSection,
 };
-use wasmparser::types::CoreTypeId;
 
 use super::{SUPPORT_MODULE, Wrapper};
 use crate::emit::memory_type;
@@ -16,9 +15,6 @@ use crate::merger::{ExportDef, START, memory_name};
 const TABLE: &str = "table";
 /// What the fix-up imports its functions from.
 const FUSED_MODULE: &str = "meld:fused";
-
-/// A core function type in the encoder's terms.
-type Signature = (Vec<ValType>, Vec<ValType>);
 
 impl Wrapper<'_, '_, '_> {
     /// Adds the support module, if there is anything to support. Gives its
@@ -59,7 +55,7 @@ impl Wrapper<'_, '_, '_> {
         let mut code = CodeSection::new();
         for (position, ty) in support.functions.values().enumerate() {
             let position_index = position as u32;
-            let (params, results) = self.signature(*ty);
+            let (params, results) = self.fused.program.numbers(*ty);
             functions.function(position_index);
             code.function(&stand_in(params.len() as u32, position_index));
             types.ty().function(params, results);
@@ -118,7 +114,7 @@ impl Wrapper<'_, '_, '_> {
         let mut types = TypeSection::new();
         let mut imports = ImportSection::new();
         for (position, ty) in functions.values().enumerate() {
-            let (params, results) = self.signature(*ty);
+            let (params, results) = self.fused.program.numbers(*ty);
             types.ty().function(params, results);
             let ty = EntityType::Function(position as u32);
             imports.import(FUSED_MODULE, &stand_in_name(position), ty);
@@ -144,17 +140,6 @@ impl Wrapper<'_, '_, '_> {
             module.section(&elements);
         }
         module
-    }
-
-    fn signature(&self, ty: CoreTypeId) -> Signature {
-        let ty = self.fused.program.types[ty].unwrap_func();
-        let encode = |types: &[wasmparser::ValType]| {
-            let types = types.iter();
-            types
-                .map(|ty| ValType::try_from(*ty).expect("numbers have no type index"))
-                .collect()
-        };
-        (encode(ty.params()), encode(ty.results()))
     }
 }
 

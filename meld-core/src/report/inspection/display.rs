@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{CoreModule, Inspection, Instance, ItemKind, Memory, WorldItem};
+use crate::report::count;
 
 impl fmt::Display for Inspection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -145,10 +146,4 @@ impl fmt::Display for Memory {
             Some(maximum) => write!(f, " (at most {maximum})"),
         }
     }
-}
-
-/// A number with its noun.
-fn count(n: u64, noun: &str) -> String {
-    let s = if n == 1 { "" } else { "s" };
-    format!("{n} {noun}{s}")
 }
